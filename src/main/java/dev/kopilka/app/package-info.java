@@ -1,0 +1,2 @@
+/** Floor 6: {@code Main} and the wiring of everything below; nothing else may live here. */
+package dev.kopilka.app;
