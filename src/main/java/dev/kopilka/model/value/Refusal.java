@@ -1,0 +1,66 @@
+package dev.kopilka.model.value;
+
+/**
+ * Why a request was refused, in order of precedence: where several apply, the earliest is the
+ * answer. Codes are stable; scripts rely on them.
+ */
+public enum Refusal {
+  /** The same (source, id) was recorded before with other content. Asked before every rule. */
+  ID_REUSED(Exit.REFUSED),
+  MEMBER_NOT_FOUND(Exit.NOT_FOUND),
+  PURCHASE_NOT_FOUND(Exit.NOT_FOUND),
+  REDEMPTION_NOT_FOUND(Exit.NOT_FOUND),
+  HOLD_NOT_FOUND(Exit.NOT_FOUND),
+  OTHER_MEMBER(Exit.REFUSED),
+  MEMBER_EXISTS(Exit.REFUSED),
+  PHONE_TAKEN(Exit.REFUSED),
+  EMAIL_TAKEN(Exit.REFUSED),
+  /** No version of the programme is in force on the day of the event. */
+  NO_PROGRAMME(Exit.REFUSED),
+  EVENT_IN_FUTURE(Exit.REFUSED),
+  EVENT_BEFORE_ENROLMENT(Exit.REFUSED),
+  PERIOD_CLOSED(Exit.REFUSED),
+  MEMBER_LEFT(Exit.REFUSED),
+  MEMBER_BLOCKED(Exit.REFUSED),
+  STATUS_UNFIT(Exit.REFUSED),
+  ACTIVITY_NOT_FOUND(Exit.NOT_FOUND),
+  REWARD_NOT_FOUND(Exit.NOT_FOUND),
+  TIER_NOT_FOUND(Exit.NOT_FOUND),
+  PARTNER_NOT_FOUND(Exit.NOT_FOUND),
+  LINE_NOT_FOUND(Exit.NOT_FOUND),
+  RETURN_EXCEEDS_PURCHASE(Exit.REFUSED),
+  ALREADY_RETURNED(Exit.REFUSED),
+  ALREADY_REVERSED(Exit.REFUSED),
+  HOLD_ENDED(Exit.REFUSED),
+  HOLD_OVERDUE(Exit.REFUSED),
+  CAPTURE_EXCEEDS_HOLD(Exit.REFUSED),
+  NOTHING_TO_SPEND(Exit.REFUSED),
+  BELOW_MINIMUM(Exit.REFUSED),
+  NOT_A_STEP(Exit.REFUSED),
+  SHARE_EXCEEDED(Exit.REFUSED),
+  REWARD_NOT_OFFERED(Exit.REFUSED),
+  TIER_TOO_LOW(Exit.REFUSED),
+  STOCK_EMPTY(Exit.REFUSED),
+  POINTS_INSUFFICIENT(Exit.REFUSED),
+  CAP_REACHED(Exit.REFUSED),
+  LIMIT_EXCEEDED(Exit.REFUSED),
+  SECOND_PERSON_NEEDED(Exit.REFUSED),
+  /** The day's close would run backwards. */
+  CLOSE_BACKWARDS(Exit.REFUSED),
+  /** The day's close would run more than a day ahead of the last recorded event. */
+  CLOSE_AHEAD(Exit.REFUSED),
+  VERSION_BACKWARDS(Exit.REFUSED),
+  VERSION_NOT_FOUND(Exit.NOT_FOUND),
+  ENTRY_NOT_FOUND(Exit.NOT_FOUND),
+  SEGMENT_NOT_FOUND(Exit.NOT_FOUND);
+
+  private final Exit exit;
+
+  Refusal(Exit exit) {
+    this.exit = exit;
+  }
+
+  public Exit exit() {
+    return exit;
+  }
+}
