@@ -1,0 +1,51 @@
+package dev.kopilka.model;
+
+import java.util.Locale;
+
+/** What kind of fact an event is. The number is stored and hashed, so it never changes. */
+public enum EventKind {
+  PURCHASE(1, "purchases"),
+  RETURN(2, "returns"),
+  ACTIVITY(3, "activities"),
+  ADJUSTMENT(4, "adjustments"),
+  OPENING(5, "balances"),
+  REDEMPTION(6, "redemptions"),
+  HOLD(7, "holds"),
+  CAPTURE(8, "captures"),
+  RELEASE(9, "releases"),
+  REVERSAL(10, "reversals"),
+  ENROLMENT(11, "members"),
+  LEAVING(12, "leavings");
+
+  private static final EventKind[] ALL = values();
+
+  private final int number;
+  private final String source;
+
+  EventKind(int number, String source) {
+    this.number = number;
+    this.source = source;
+  }
+
+  public int number() {
+    return number;
+  }
+
+  /** The source under which ids of this kind are kept when the caller names none. */
+  public String defaultSource() {
+    return source;
+  }
+
+  /** The word for output: lower case, never translated. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The kind with this stored number; throws when there is none, which is a damaged ledger. */
+  public static EventKind of(int number) {
+    if (number < 1 || number > ALL.length) {
+      throw new IllegalArgumentException("no event kind has the number " + number);
+    }
+    return ALL[number - 1];
+  }
+}

@@ -1,0 +1,15 @@
+package dev.kopilka.model;
+
+/**
+ * The external identity of an event: the same key is the same event, for ever.
+ *
+ * @param source whose numbering it is, such as a till system
+ * @param id the number as that source writes it; text, so that {@code 0012} stays what it is
+ */
+public record Key(String source, String id) implements Comparable<Key> {
+  @Override
+  public int compareTo(Key other) {
+    var bySource = source.compareTo(other.source);
+    return bySource != 0 ? bySource : id.compareTo(other.id);
+  }
+}

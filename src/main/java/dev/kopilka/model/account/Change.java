@@ -1,0 +1,134 @@
+package dev.kopilka.model.account;
+
+import dev.kopilka.model.Draw;
+import dev.kopilka.model.Entry;
+import dev.kopilka.model.Hold;
+import dev.kopilka.model.Lot;
+import dev.kopilka.model.Standing;
+import dev.kopilka.model.value.Invariant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Applies one entry to one account: the single place that says what each kind of entry does. */
+final class Change {
+  private final Entry entry;
+  private final List<Lot> lots;
+  private final List<Hold> holds;
+  private final List<Standing> standings;
+  private long debt;
+
+  Change(Account before, Entry entry) {
+    this.entry = entry;
+    this.lots = new ArrayList<>(before.lots());
+    this.holds = new ArrayList<>(before.holds());
+    this.standings = new ArrayList<>(before.standings());
+    this.debt = before.debt();
+  }
+
+  Change apply() {
+    for (var draw : entry.draws()) put(drawn(draw));
+    switch (entry.kind()) {
+      case EARN, RETURN, REDEEM, CAPTURE, RESTORE, EXPIRE, ADJUST, OPENING -> move();
+      case HOLD -> holds.add(new Hold(entry.seq(), entry.terms().expiresOn(), parts()));
+      case RELEASE, EXTEND -> {}
+      case TIER -> standings.add(standing());
+    }
+    switch (entry.kind()) {
+      case CAPTURE, RELEASE -> shrinkHold();
+      default -> {}
+    }
+    return this;
+  }
+
+  private Lot drawn(Draw draw) {
+    var points = draw.points();
+    var lot = current(draw.lot());
+    return switch (entry.kind()) {
+      case HOLD, RELEASE -> lot.holding(points);
+      case CAPTURE -> lot.capturing(points);
+      case EXTEND -> lot.expiring(entry.terms().expiresOn());
+      default -> lot.taking(points);
+    };
+  }
+
+  /** The lot as it is now: earlier draws of the same entry may have changed what the draw names. */
+  private Lot current(Lot named) {
+    for (var lot : lots) if (lot.entry() == named.entry()) return lot;
+    return new Lot(named.entry(), named.rule(), named.terms(), named.opened(), 0, 0);
+  }
+
+  private void put(Lot lot) {
+    lots.removeIf(other -> other.entry() == lot.entry());
+    if (!lot.isOpen()) return;
+    var at = 0;
+    while (at < lots.size() && Lot.ORDER.compare(lots.get(at), lot) < 0) at++;
+    lots.add(at, lot);
+  }
+
+  /** A credit settles the debt first; what neither opens a lot nor goes back to one must be that. */
+  private void move() {
+    var drawn = 0L;
+    for (var draw : entry.draws()) drawn = Math.addExact(drawn, draw.points());
+    var owed = Math.subtractExact(Math.addExact(entry.points(), drawn), entry.opened());
+    debt = Math.subtractExact(debt, owed);
+    Invariant.holds(debt >= 0, "an entry settles more than the debt");
+    if (entry.opened() > 0) {
+      put(
+          new Lot(
+              entry.seq(), entry.rule(), entry.terms(), entry.opened(), entry.opened(), 0));
+    }
+  }
+
+  private List<Hold.Part> parts() {
+    var parts = new ArrayList<Hold.Part>(entry.draws().size());
+    for (var draw : entry.draws()) parts.add(new Hold.Part(draw.lot().entry(), draw.points()));
+    return parts;
+  }
+
+  /** Takes what this entry captured or released out of the hold that it names. */
+  private void shrinkHold() {
+    for (var i = 0; i < holds.size(); i++) {
+      var hold = holds.get(i);
+      if (hold.entry() != entry.corrects()) continue;
+      var rest = rest(hold);
+      if (rest.isEmpty()) holds.remove(i);
+      else holds.set(i, new Hold(hold.entry(), hold.until(), rest));
+      return;
+    }
+    throw new IllegalStateException("invariant broken: an entry ends a hold that is not open");
+  }
+
+  private List<Hold.Part> rest(Hold hold) {
+    var rest = new ArrayList<Hold.Part>();
+    for (var part : hold.parts()) {
+      var left = part.points();
+      for (var draw : entry.draws()) {
+        if (draw.lot().entry() == part.lot()) left -= Math.abs(draw.points());
+      }
+      Invariant.holds(left >= 0, "an entry takes more than was held");
+      if (left > 0) rest.add(new Hold.Part(part.lot(), left));
+    }
+    return rest;
+  }
+
+  private Standing standing() {
+    var terms = entry.terms();
+    return new Standing(entry.seq(), entry.rule(), terms.activeFrom(), terms.expiresOn());
+  }
+
+  long debt() {
+    return debt;
+  }
+
+  List<Lot> lots() {
+    return lots;
+  }
+
+  List<Hold> holds() {
+    return holds;
+  }
+
+  List<Standing> standings() {
+    return standings;
+  }
+}

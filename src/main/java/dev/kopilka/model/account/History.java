@@ -1,0 +1,86 @@
+package dev.kopilka.model.account;
+
+import dev.kopilka.model.Entry;
+import dev.kopilka.model.EntryKind;
+import dev.kopilka.model.Event;
+import dev.kopilka.model.EventKind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The part of a member's past that caps and tiers ask for: who gave what, and what was spent, on
+ * which local day. Loaded only when the programme has such rules.
+ *
+ * @param gifts points that rules gave or returns took back
+ * @param occasions receipts, returns and visits
+ */
+public record History(List<Gift> gifts, List<Occasion> occasions) {
+  public static final History NONE = new History(List.of(), List.of());
+
+  /** Points by one rule on one day; negative when a return took them back. */
+  public record Gift(LocalDate day, String rule, long points) {}
+
+  /** Money in minor units (negative for a return) and visits (0 or 1) on one day. */
+  public record Occasion(LocalDate day, long spend, int visits) {}
+
+  public History {
+    gifts = List.copyOf(gifts);
+    occasions = List.copyOf(occasions);
+  }
+
+  /** Points that the rule gave in the days, both inclusive; a return does not make room again. */
+  public long given(String rule, LocalDate from, LocalDate to) {
+    var sum = 0L;
+    for (var gift : gifts) {
+      if (gift.points > 0 && gift.rule.equals(rule) && within(gift.day, from, to)) {
+        sum += gift.points;
+      }
+    }
+    return sum;
+  }
+
+  /** Points earned in the days less those returned. */
+  public long points(LocalDate from, LocalDate to) {
+    var sum = 0L;
+    for (var gift : gifts) if (within(gift.day, from, to)) sum += gift.points;
+    return sum;
+  }
+
+  public long spend(LocalDate from, LocalDate to) {
+    var sum = 0L;
+    for (var occasion : occasions) if (within(occasion.day, from, to)) sum += occasion.spend;
+    return sum;
+  }
+
+  public long visits(LocalDate from, LocalDate to) {
+    var sum = 0L;
+    for (var occasion : occasions) if (within(occasion.day, from, to)) sum += occasion.visits;
+    return sum;
+  }
+
+  private static boolean within(LocalDate day, LocalDate from, LocalDate to) {
+    return !day.isBefore(from) && !day.isAfter(to);
+  }
+
+  public History after(Event event, LocalDate day) {
+    var spend =
+        switch (event.kind()) {
+          case PURCHASE -> event.facts().amount();
+          case RETURN -> -event.facts().amount();
+          default -> 0L;
+        };
+    var visits = Totals.isVisit(event.kind()) ? 1 : 0;
+    if (spend == 0 && visits == 0 && event.kind() != EventKind.PURCHASE) return this;
+    var more = new ArrayList<>(occasions);
+    more.add(new Occasion(day, spend, visits));
+    return new History(gifts, more);
+  }
+
+  public History after(Entry entry, LocalDate day) {
+    if (entry.kind() != EntryKind.EARN && entry.kind() != EntryKind.RETURN) return this;
+    var more = new ArrayList<>(gifts);
+    more.add(new Gift(day, entry.rule(), entry.points()));
+    return new History(more, occasions);
+  }
+}

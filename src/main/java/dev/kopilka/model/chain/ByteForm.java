@@ -1,0 +1,60 @@
+package dev.kopilka.model.chain;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+
+/** Collects fields in the canonical form: each text with its length before it, so none can run over. */
+final class ByteForm {
+  private byte[] bytes = new byte[256];
+  private int size;
+
+  ByteForm reset() {
+    size = 0;
+    return this;
+  }
+
+  ByteForm tag(int value) {
+    room(1);
+    bytes[size++] = (byte) value;
+    return this;
+  }
+
+  ByteForm number(long value) {
+    room(8);
+    for (var shift = 56; shift >= 0; shift -= 8) bytes[size++] = (byte) (value >>> shift);
+    return this;
+  }
+
+  ByteForm day(LocalDate day) {
+    return number(day.toEpochDay());
+  }
+
+  ByteForm text(String text) {
+    var utf8 = text.getBytes(StandardCharsets.UTF_8);
+    room(4);
+    for (var shift = 24; shift >= 0; shift -= 8) bytes[size++] = (byte) (utf8.length >>> shift);
+    return raw(utf8);
+  }
+
+  ByteForm raw(byte[] more) {
+    room(more.length);
+    System.arraycopy(more, 0, bytes, size, more.length);
+    size += more.length;
+    return this;
+  }
+
+  private void room(int needed) {
+    if (size + needed > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + needed));
+    }
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  int size() {
+    return size;
+  }
+}
