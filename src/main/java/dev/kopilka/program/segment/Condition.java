@@ -1,0 +1,77 @@
+package dev.kopilka.program.segment;
+
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** One comparison over one field of a member. */
+public sealed interface Condition {
+  Field field();
+
+  /** What a field's values are, and with it which comparison suits it. */
+  enum Kind {
+    WORD,
+    POINTS,
+    MONEY,
+    COUNT
+  }
+
+  /** What can be asked of a member; the programme file writes these in lower case. */
+  enum Field {
+    TIER(Kind.WORD),
+    STATUS(Kind.WORD),
+    CHANNEL(Kind.WORD),
+    GENDER(Kind.WORD),
+    CITY(Kind.WORD),
+    /** A free attribute, written {@code attr.NAME}. */
+    ATTR(Kind.WORD),
+    BALANCE(Kind.POINTS),
+    AVAILABLE(Kind.POINTS),
+    /** Days since the last purchase. */
+    RECENCY_DAYS(Kind.COUNT),
+    /** Purchases. */
+    FREQUENCY(Kind.COUNT),
+    SPEND(Kind.MONEY),
+    ENROLLED_DAYS(Kind.COUNT),
+    /** Full years. */
+    AGE(Kind.COUNT);
+
+    private final Kind kind;
+
+    Field(Kind kind) {
+      this.kind = kind;
+    }
+
+    public Kind kind() {
+      return kind;
+    }
+  }
+
+  /**
+   * The field's word is one of these, or none of these.
+   *
+   * @param attribute name of the free attribute; "" unless {@link Field#ATTR}
+   * @param except the condition holds when the word is none of these
+   */
+  record Among(Field field, String attribute, Set<String> words, boolean except)
+      implements Condition {
+    public Among {
+      if (field.kind() != Kind.WORD) throw new IllegalArgumentException(field + " is a number");
+      if ((field == Field.ATTR) == attribute.isEmpty())
+        throw new IllegalArgumentException(field + " with attribute \"" + attribute + "\"");
+      words = Collections.unmodifiableSet(new TreeSet<>(words));
+    }
+  }
+
+  /**
+   * The field's number lies between both, which are included: smallest units of points, minor units
+   * of money, or a count. An open end is {@link Long#MIN_VALUE} or {@link Long#MAX_VALUE}. A field
+   * without a value (no purchase yet, no birth date) lies nowhere.
+   */
+  record Between(Field field, long least, long most) implements Condition {
+    public Between {
+      if (field.kind() == Kind.WORD) throw new IllegalArgumentException(field + " is a word");
+      if (least > most) throw new IllegalArgumentException(least + " is above " + most);
+    }
+  }
+}

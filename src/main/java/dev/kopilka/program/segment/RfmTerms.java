@@ -1,0 +1,63 @@
+package dev.kopilka.program.segment;
+
+import java.util.List;
+import java.util.Optional;
+import java.time.Period;
+
+/**
+ * How recency, frequency and monetary value become scores from 1 to 5, and scores become names.
+ *
+ * @param recencyEdges when {@link Method#EDGES}: four ascending days
+ * @param frequencyEdges four ascending counts of purchases
+ * @param monetaryEdges four ascending amounts in minor units
+ * @param window only purchases this far back count; empty when all do
+ * @param names the first that covers a score names it; a score that none covers has no name
+ */
+public record RfmTerms(
+    Ties ties,
+    Method method,
+    List<Long> recencyEdges,
+    List<Long> frequencyEdges,
+    List<Long> monetaryEdges,
+    Optional<Period> window,
+    List<RfmName> names) {
+  /** What quintiles do with members of the same value. */
+  public enum Ties {
+    /** Equal values always get the same score. */
+    TOGETHER,
+    /** Groups are of equal size: equal values are told apart by member code. */
+    APART
+  }
+
+  /** Where the borders between scores come from. */
+  public enum Method {
+    QUINTILES,
+    EDGES
+  }
+
+  public RfmTerms {
+    recencyEdges = List.copyOf(recencyEdges);
+    frequencyEdges = List.copyOf(frequencyEdges);
+    monetaryEdges = List.copyOf(monetaryEdges);
+    names = List.copyOf(names);
+  }
+
+  /** Quintiles, equal values together, all purchases, the classical names. */
+  public static final RfmTerms CLASSICAL =
+      new RfmTerms(
+          Ties.TOGETHER,
+          Method.QUINTILES,
+          List.of(),
+          List.of(),
+          List.of(),
+          Optional.empty(),
+          RfmName.CLASSICAL);
+
+  /** The code of the segment of such a score, or "" when no name covers it. */
+  public String nameOf(int r, int f, int m) {
+    for (var name : names) {
+      if (name.covers(r, f, m)) return name.segment();
+    }
+    return "";
+  }
+}
