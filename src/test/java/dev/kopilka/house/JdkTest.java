@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 class JdkTest {
   @Test
   void isTwentyFiveOrNewer() {
-    assertTrue(Runtime.version().feature() >= 25, () -> "tests run on " + Runtime.version() + ": start them with `make test`");
+    assertTrue(
+        Runtime.version().feature() >= 25,
+        () -> "tests run on " + Runtime.version() + ": start them with `make test`");
   }
 }

@@ -1,0 +1,38 @@
+# Kopilka's targets. `make` alone prints them; each line's text after ## is its help.
+.DEFAULT_GOAL := help
+.PHONY: help build test bench docs dist native fmt run-example clean
+MVN := src/build/mvn
+
+help: ## print this
+	@echo "make TARGET, where TARGET is one of:"
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1|\2/p' Makefile | awk -F'|' '{ printf "%-14s %s\n", $$1, $$2 }'
+
+build: ## compile, package and make cli/kopilka runnable
+	@$(MVN) -q -DskipTests package
+	@src/build/assemble target/kopilka
+	@echo "built: cli/kopilka --help"
+
+test: build ## run every test (what .ci/run calls)
+	@$(MVN) test
+
+bench: build ## measure: start-up against sqlite-utils and a bare Java
+	@src/bench/run
+
+docs: build ## write completions, manual pages and the tables of the README anew
+	@$(MVN) -q test-compile
+	@src/build/docs
+
+dist: build ## make a self-contained archive under target/ that needs no Java
+	@src/build/dist
+
+native: ## make a native executable (needs GraalVM for JDK 25)
+	@src/build/native
+
+fmt: ## format the Java sources
+	@src/build/fmt
+
+run-example: build ## run the worked example of the README from end to end
+	@examples/run
+
+clean: ## remove everything that was built
+	@rm -rf target

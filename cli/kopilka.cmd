@@ -1,0 +1,40 @@
+@echo off
+rem Starts Kopilka on Windows: the same steps as the POSIX launcher beside it, which explains them.
+rem   KOPILKA_JAVA_HOME    the Java to use instead of the one found
+rem   KOPILKA_JAVA_OPTIONS further options for it
+setlocal enableextensions
+set "home=%~dp0.."
+if not exist "%home%\launch" set "home=%~dp0..\target\kopilka"
+if not exist "%home%\launch" (
+  echo kopilka: not built yet; run: make build 1>&2
+  exit /b 1
+)
+
+set "jars="
+set "cache="
+set "java="
+for /f "usebackq tokens=1,* delims==" %%a in ("%home%\launch") do (
+  if "%%a"=="jars" set "jars=%%b"
+  if "%%a"=="cache" set "cache=%%b"
+  if "%%a"=="java" set "built_with=%%b"
+)
+set "classpath=%home%\lib\%jars::=;%home%\lib\%"
+
+if exist "%home%\runtime\bin\java.exe" set "java=%home%\runtime\bin\java.exe"
+if not defined java if defined KOPILKA_JAVA_HOME set "java=%KOPILKA_JAVA_HOME%\bin\java.exe"
+if not defined java if defined built_with if exist "%built_with%\bin\java.exe" set "java=%built_with%\bin\java.exe"
+if not defined java if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java.exe"
+if not defined java set "java=java.exe"
+
+rem `%*` is searched as text: short commands stay on the first compiler, long ones get both and more heap.
+set "flags=-XX:TieredStopAtLevel=1 -Xms16m -Xmx256m"
+echo( %* | findstr /r /c:" import " /c:" settle " /c:" segment " /c:" verify " /c:" report " /c:" simulate " >nul && set "flags=-Xms64m -Xmx384m"
+
+set "aot="
+if defined cache if not "%KOPILKA_CACHE%"=="off" set "aot=-XX:AOTCache=%home%\%cache:/=\%"
+
+"%java%" %flags% -XX:+UseSerialGC -Xlog:disable -Xlog:all=error:stderr -Xlog:aot=off -Xlog:cds=off ^
+  --enable-native-access=ALL-UNNAMED -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 ^
+  "-Dorg.sqlite.lib.path=%home%\native" %KOPILKA_JAVA_OPTIONS% ^
+  %aot% -cp "%classpath%" dev.kopilka.app.Main %*
+exit /b %errorlevel%
