@@ -1,0 +1,20 @@
+package dev.kopilka.model.account;
+
+/**
+ * A participant, without anything personal.
+ *
+ * @param number the member's number in this ledger; rows and hashes use it
+ * @param code as printed on the card
+ * @param enrolledAt milliseconds since 1970 UTC
+ * @param consents agreed channels, sorted, separated by commas
+ */
+public record Member(
+    long number,
+    String code,
+    MemberStatus status,
+    long enrolledAt,
+    String channel,
+    String staff,
+    String referrer,
+    String consents,
+    String pilot) {}

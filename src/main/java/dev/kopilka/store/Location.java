@@ -1,0 +1,50 @@
+package dev.kopilka.store;
+
+import dev.kopilka.model.value.Problem;
+import dev.kopilka.model.value.Trouble;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+
+/** Where a ledger lives: a file, given as a path or as {@code jdbc:sqlite:PATH}. */
+public record Location(Path file) {
+  private static final String SQLITE = "jdbc:sqlite:";
+
+  /** Understands the text of {@code --db}; JDBC URLs are code, so no parameter is let through. */
+  public static Location of(String text) {
+    if (text.startsWith("jdbc:") && !text.startsWith(SQLITE)) throw bad("URL_NOT_KNOWN", text);
+    var path = text.startsWith(SQLITE) ? text.substring(SQLITE.length()) : text;
+    // An empty path is a private temporary database, `:memory:` and `file:` are SQLite's own codes.
+    if (path.isEmpty() || path.startsWith(":") || path.startsWith("file:")) {
+      throw bad("URL_NOT_A_FILE", text);
+    }
+    // The driver reads whatever follows a question mark as settings, in a plain path too.
+    if (path.contains("?")) throw bad("URL_PARAMETER", text);
+    try {
+      return new Location(Path.of(path));
+    } catch (InvalidPathException e) {
+      throw bad("URL_NOT_A_FILE", text);
+    }
+  }
+
+  private static Trouble bad(String code, String text) {
+    // What follows `?` or stands before `@` may be a secret: only the scheme is repeated.
+    var shown = text.startsWith("jdbc:") ? text.replaceAll("(?<=^jdbc:[a-z]{1,20}:).*", "…") : text;
+    return new Trouble.BadInput(Problem.of(code).with("found", shown));
+  }
+
+  Trouble trouble(String code) {
+    return new Trouble.Storage(Problem.of(code).with("database", toString()), null);
+  }
+
+  RuntimeException trouble(SQLException e) {
+    var trouble = SqlTrouble.of(e);
+    if (!(trouble instanceof Trouble.Storage storage)) return trouble;
+    return new Trouble.Storage(storage.problem().with("database", toString()), e);
+  }
+
+  @Override
+  public String toString() {
+    return file.toString();
+  }
+}

@@ -1,0 +1,99 @@
+package dev.kopilka.store;
+
+import dev.kopilka.model.value.Problem;
+import dev.kopilka.model.value.Trouble;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** Creates and migrates the schema; only {@code init} and {@code db migrate} come here. */
+public final class Schema {
+  private Schema() {}
+
+  /** What {@code init} and {@code migrate} answer: the schema before and after, 0 for none. */
+  public record Migrated(int before, int after) {}
+
+  /** Makes a new ledger file that only its owner can read. Refuses where something is already. */
+  public static Migrated create(String location) {
+    var where = Location.of(location);
+    createPrivately(where);
+    return migrate(where, 0);
+  }
+
+  /** Brings an existing ledger to the schema of this program. */
+  public static Migrated migrate(String location) {
+    var where = Location.of(location);
+    if (!Files.exists(where.file())) throw where.trouble("DATABASE_MISSING");
+    int before;
+    try (var connection = Sqlite.open(where)) {
+      before = version(connection);
+    } catch (SQLException e) {
+      throw where.trouble(e);
+    }
+    if (before == 0) throw where.trouble("DATABASE_NOT_A_LEDGER");
+    if (before > Database.SCHEMA) {
+      throw new Trouble.Storage(
+          Problem.of("SCHEMA_NEWER")
+              .with("database", where.toString())
+              .with("found", before)
+              .with("expected", Database.SCHEMA),
+          null);
+    }
+    return migrate(where, before);
+  }
+
+  private static Migrated migrate(Location where, int before) {
+    try {
+      Flyway.configure()
+          .dataSource("jdbc:sqlite:" + where.file(), null, null)
+          .locations("classpath:dev/kopilka/store/sqlite")
+          .table("schema_history")
+          .load()
+          .migrate();
+    } catch (FlywayException e) {
+      throw new Trouble.Storage(
+          Problem.of("MIGRATION_FAILED").with("database", where.toString()), e);
+    }
+    try (var connection = Sqlite.open(where)) {
+      return new Migrated(before, version(connection));
+    } catch (SQLException e) {
+      throw where.trouble(e);
+    }
+  }
+
+  /** The file exists with mode 0600 before SQLite opens it; the log files beside it follow it. */
+  private static void createPrivately(Location where) {
+    var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    try {
+      Files.createFile(where.file(), owner);
+    } catch (FileAlreadyExistsException e) {
+      throw where.trouble("DATABASE_EXISTS");
+    } catch (IOException e) {
+      throw new Trouble.Storage(
+          Problem.of("DATABASE_UNREACHABLE").with("database", where.toString()), e);
+    }
+  }
+
+  /** The ledger's schema, 0 when the file holds no ledger. */
+  static int version(Connection connection) {
+    try (var statement = connection.createStatement();
+        var tables =
+            statement.executeQuery(
+                "select count(*) from sqlite_master where type = 'table' and name = 'setting'")) {
+      if (!tables.next() || tables.getInt(1) == 0) return 0;
+    } catch (SQLException e) {
+      throw SqlTrouble.of(e);
+    }
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery("select value from setting where name = 'schema'")) {
+      return rows.next() ? Integer.parseInt(rows.getString(1)) : 0;
+    } catch (SQLException e) {
+      throw SqlTrouble.of(e);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package dev.kopilka.store.rows;
+
+import dev.kopilka.store.Unit;
+
+/** Sums over all members: what rules gave of their budgets, what rewards took of their stock. */
+public final class CountRows {
+  private static final String GIVEN = "select given from budget where rule = ?";
+  private static final String GIVE =
+      """
+      insert into budget (rule, given)
+      values (?, ?)
+      on conflict (rule) do update set given = budget.given + excluded.given
+      """;
+  private static final String STOCK = "select added, taken from stock where reward = ?";
+  private static final String MOVE =
+      """
+      insert into stock (reward, added, taken)
+      values (?, ?, ?)
+      on conflict (reward) do update set
+        added = stock.added + excluded.added,
+        taken = stock.taken + excluded.taken
+      """;
+
+  private final Unit unit;
+
+  public CountRows(Unit unit) {
+    this.unit = unit;
+  }
+
+  public long given(String rule) {
+    try (var row = unit.query(GIVEN).set(1, rule)) {
+      return row.next() ? row.number(1) : 0;
+    }
+  }
+
+  public void give(String rule, long points) {
+    unit.query(GIVE).set(1, rule).set(2, points).run();
+  }
+
+  /** Units put on top of the programme's stock, and units redeemed less those given back. */
+  public record Stock(long added, long taken) {}
+
+  public Stock stock(String reward) {
+    try (var row = unit.query(STOCK).set(1, reward)) {
+      return row.next() ? new Stock(row.number(1), row.number(2)) : new Stock(0, 0);
+    }
+  }
+
+  public void move(String reward, Stock change) {
+    unit.query(MOVE).set(1, reward).set(2, change.added()).set(3, change.taken()).run();
+  }
+}

@@ -1,0 +1,151 @@
+package dev.kopilka.store.rows;
+
+import dev.kopilka.model.Draw;
+import dev.kopilka.model.Entry;
+import dev.kopilka.model.EntryKind;
+import dev.kopilka.model.Lot;
+import dev.kopilka.store.Query;
+import dev.kopilka.store.Unit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Entries and their draws: written once, read by member. */
+public final class EntryRows {
+  private static final String COLUMNS =
+      """
+      member, seq, event, kind, points, balance, opened, rule, version, corrects, earned_on,
+      active_from, expires_on, shares, occurred_at, recorded_at, actor, hash
+      """;
+  private static final String INSERT =
+      "insert into entry (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+          + " ?, ?)";
+  private static final String INSERT_DRAW =
+      "insert into draw (member, seq, place, lot, points) values (?, ?, ?, ?, ?)";
+  private static final String OF_EVENT =
+      "select " + COLUMNS + " from entry where member = ? and event = ? order by seq";
+  private static final String CORRECTING =
+      "select " + COLUMNS + " from entry where member = ? and seq > ? and corrects > 0 order by seq";
+  private static final String ALL =
+      "select " + COLUMNS + " from entry where member = ? order by seq";
+
+  // A lot's last good day may have moved since it was opened: the latest entry of kind EXTEND (12)
+  // that touched it knows better than the entry that opened it.
+  private static final String DRAWS =
+      """
+      select d.lot, d.points, o.rule, o.earned_on, o.active_from,
+        coalesce(
+          (select max(x.expires_on)
+           from draw t
+           join entry x on x.member = t.member and x.seq = t.seq and x.kind = 12
+           where t.member = d.member and t.lot = d.lot and t.points = 0),
+          o.expires_on),
+        o.opened
+      from draw d
+      join entry o on o.member = d.member and o.seq = d.lot
+      where d.member = ? and d.seq = ?
+      order by d.place
+      """;
+
+  private final Unit unit;
+
+  public EntryRows(Unit unit) {
+    this.unit = unit;
+  }
+
+  /** The entries that the event caused, in order. */
+  public List<Entry> ofEvent(long member, int event) {
+    return list(unit.query(OF_EVENT).set(1, member).set(2, event));
+  }
+
+  /** The member's entries after the given one that correct another entry, in order. */
+  public List<Entry> correcting(long member, int after) {
+    return list(unit.query(CORRECTING).set(1, member).set(2, after));
+  }
+
+  /** All entries of the member, in order. */
+  public List<Entry> of(long member) {
+    return list(unit.query(ALL).set(1, member));
+  }
+
+  private List<Entry> list(Query rows) {
+    var entries = new ArrayList<Entry>();
+    try (rows) {
+      while (rows.next()) entries.add(read(rows));
+    }
+    return entries;
+  }
+
+  private Entry read(Query row) {
+    var member = row.number(1);
+    var seq = (int) row.number(2);
+    return new Entry(
+        member,
+        seq,
+        (int) row.number(3),
+        EntryKind.of((int) row.number(4)),
+        row.number(5),
+        row.number(6),
+        row.number(7),
+        row.text(8),
+        (int) row.number(9),
+        (int) row.number(10),
+        EventRows.terms(row, 11),
+        draws(member, seq),
+        NumberText.shares(row.text(14)),
+        row.number(15),
+        row.number(16),
+        row.text(17),
+        row.bytes(18));
+  }
+
+  private List<Draw> draws(long member, int seq) {
+    var draws = new ArrayList<Draw>();
+    try (var row = unit.query(DRAWS).set(1, member).set(2, seq)) {
+      while (row.next()) {
+        var lot =
+            new Lot((int) row.number(1), row.text(3), EventRows.terms(row, 4), row.number(7), 0, 0);
+        draws.add(new Draw(lot, row.number(2)));
+      }
+    }
+    return draws;
+  }
+
+  /** Adds the entry and its draws to the batch. */
+  public void add(Entry entry) {
+    var row = unit.query(INSERT);
+    row.set(1, entry.member())
+        .set(2, entry.seq())
+        .set(3, entry.event())
+        .set(4, entry.kind().number())
+        .set(5, entry.points())
+        .set(6, entry.balance())
+        .set(7, entry.opened())
+        .set(8, entry.rule())
+        .set(9, entry.version())
+        .set(10, entry.corrects());
+    EventRows.setTerms(row, 11, entry.terms());
+    row.set(14, NumberText.shares(entry.shares()))
+        .set(15, entry.occurredAt())
+        .set(16, entry.recordedAt())
+        .set(17, entry.actor())
+        .set(18, entry.hash())
+        .add();
+    for (var place = 0; place < entry.draws().size(); place++) addDraw(entry, place);
+  }
+
+  private void addDraw(Entry entry, int place) {
+    var draw = entry.draws().get(place);
+    unit.query(INSERT_DRAW)
+        .set(1, entry.member())
+        .set(2, entry.seq())
+        .set(3, place)
+        .set(4, draw.lot().entry())
+        .set(5, draw.points())
+        .add();
+  }
+
+  public void flush() {
+    unit.query(INSERT).flush();
+    unit.query(INSERT_DRAW).flush();
+  }
+}

@@ -1,0 +1,153 @@
+package dev.kopilka.store.rows;
+
+import dev.kopilka.model.Event;
+import dev.kopilka.model.EventKind;
+import dev.kopilka.model.Facts;
+import dev.kopilka.model.Key;
+import dev.kopilka.model.Terms;
+import dev.kopilka.model.Where;
+import dev.kopilka.store.Query;
+import dev.kopilka.store.Unit;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Events: written once, read by member and number. */
+public final class EventRows {
+  private static final String COLUMNS =
+      """
+      member, number, kind, source, id, occurred_at, recorded_at, version, actor, amount, discount,
+      points, subject, reference, channel, store, partner, staff, promo_code, lines, earned_on,
+      active_from, expires_on, attributes, hash
+      """;
+  private static final String INSERT =
+      "insert into event (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+          + " ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  private static final String ONE =
+      "select " + COLUMNS + " from event where member = ? and number = ?";
+  private static final String ABOUT =
+      "select " + COLUMNS + " from event where member = ? and number > ? and reference = ?"
+          + " order by number";
+  private static final String ALL =
+      "select " + COLUMNS + " from event where member = ? order by number";
+  private static final String NOTE =
+      "insert into note (member, number, text) values (?, ?, ?)";
+
+  private final Unit unit;
+
+  public EventRows(Unit unit) {
+    this.unit = unit;
+  }
+
+  public Optional<Event> find(long member, int number) {
+    try (var query = unit.query(ONE).set(1, member).set(2, number)) {
+      return query.next() ? Optional.of(read(query)) : Optional.empty();
+    }
+  }
+
+  /** Later events of the member that are about the event with this external id, oldest first. */
+  public List<Event> about(Event event) {
+    return list(
+        unit.query(ABOUT)
+            .set(1, event.member())
+            .set(2, event.number())
+            .set(3, event.key().id()));
+  }
+
+  /** All events of the member, oldest first. */
+  public List<Event> of(long member) {
+    return list(unit.query(ALL).set(1, member));
+  }
+
+  private static List<Event> list(Query rows) {
+    var events = new ArrayList<Event>();
+    try (rows) {
+      while (rows.next()) events.add(read(rows));
+    }
+    return events;
+  }
+
+  private static Event read(Query row) {
+    return new Event(
+        row.number(1),
+        (int) row.number(2),
+        EventKind.of((int) row.number(3)),
+        new Key(row.text(4), row.text(5)),
+        row.number(6),
+        row.number(7),
+        (int) row.number(8),
+        row.text(9),
+        facts(row),
+        row.bytes(25));
+  }
+
+  private static Facts facts(Query row) {
+    return new Facts(
+        row.number(10),
+        row.number(11),
+        row.number(12),
+        row.text(13),
+        row.text(14),
+        new Where(row.text(15), row.text(16), row.text(17), row.text(18), row.text(19)),
+        LineText.read(row.text(20)),
+        terms(row, 21),
+        row.text(24));
+  }
+
+  /** The three days that stand from the given column on. */
+  static Terms terms(Query row, int first) {
+    return new Terms(
+        LocalDate.ofEpochDay(row.number(first)),
+        LocalDate.ofEpochDay(row.number(first + 1)),
+        LocalDate.ofEpochDay(row.number(first + 2)));
+  }
+
+  static void setTerms(Query row, int first, Terms terms) {
+    row.set(first, terms.earnedOn().toEpochDay())
+        .set(first + 1, terms.activeFrom().toEpochDay())
+        .set(first + 2, terms.expiresOn().toEpochDay());
+  }
+
+  /** Adds the event to the batch. */
+  public void add(Event event) {
+    var row = unit.query(INSERT);
+    row.set(1, event.member())
+        .set(2, event.number())
+        .set(3, event.kind().number())
+        .set(4, event.key().source())
+        .set(5, event.key().id())
+        .set(6, event.occurredAt())
+        .set(7, event.recordedAt())
+        .set(8, event.version())
+        .set(9, event.actor());
+    setFacts(row, event.facts());
+    row.set(25, event.hash()).add();
+  }
+
+  private static void setFacts(Query row, Facts facts) {
+    var where = facts.where();
+    row.set(10, facts.amount())
+        .set(11, facts.discount())
+        .set(12, facts.points())
+        .set(13, facts.subject())
+        .set(14, facts.reference())
+        .set(15, where.channel())
+        .set(16, where.store())
+        .set(17, where.partner())
+        .set(18, where.staff())
+        .set(19, where.promoCode())
+        .set(20, LineText.write(facts.lines()));
+    setTerms(row, 21, facts.terms());
+    row.set(24, facts.attributes());
+  }
+
+  /** Free text beside the event, outside the chain. */
+  public void note(Event event, String text) {
+    unit.query(NOTE).set(1, event.member()).set(2, event.number()).set(3, text).run();
+  }
+
+  public void flush() {
+    unit.query(INSERT).flush();
+  }
+}

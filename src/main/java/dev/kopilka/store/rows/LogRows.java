@@ -1,0 +1,60 @@
+package dev.kopilka.store.rows;
+
+import dev.kopilka.store.Unit;
+import java.util.function.Consumer;
+
+/**
+ * The log of what was done to the ledger as a whole or read from it. No personal data: a subject is
+ * a code, details are counts and names of things.
+ */
+public final class LogRows {
+  private static final String INSERT =
+      """
+      insert into log (seq, at, actor, action, subject, details)
+      select coalesce(max(seq), 0) + 1, ?, ?, ?, ?, ? from log
+      """;
+  private static final String ALL =
+      "select seq, at, actor, action, subject, details from log where seq > ? order by seq";
+
+  private final Unit unit;
+
+  public LogRows(Unit unit) {
+    this.unit = unit;
+  }
+
+  /**
+   * One line of the log.
+   *
+   * @param action what was done, such as {@code program apply}
+   * @param subject code of what it was done to, empty for the ledger as a whole
+   */
+  public record Line(
+      long seq, long at, String actor, String action, String subject, String details) {}
+
+  /** Appends the line under the next number; the number of the given one is not looked at. */
+  public void add(Line line) {
+    unit.query(INSERT)
+        .set(1, line.at())
+        .set(2, line.actor())
+        .set(3, line.action())
+        .set(4, line.subject())
+        .set(5, line.details())
+        .run();
+  }
+
+  /** Hands over all lines after the given number, oldest first. */
+  public void each(long after, Consumer<Line> reader) {
+    try (var row = unit.query(ALL).set(1, after)) {
+      while (row.next()) {
+        reader.accept(
+            new Line(
+                row.number(1),
+                row.number(2),
+                row.text(3),
+                row.text(4),
+                row.text(5),
+                row.text(6)));
+      }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package dev.kopilka.store.rows;
+
+import dev.kopilka.model.account.Member;
+import dev.kopilka.model.account.MemberStatus;
+import dev.kopilka.store.Query;
+import dev.kopilka.store.Unit;
+import java.util.Optional;
+
+/** Participants by code and by number. */
+public final class MemberRows {
+  private static final String COLUMNS =
+      "member, code, status, enrolled_at, channel, staff, referrer, consents, pilot";
+  private static final String BY_CODE = "select " + COLUMNS + " from member where code = ?";
+  private static final String BY_NUMBER = "select " + COLUMNS + " from member where member = ?";
+  private static final String LAST = "select coalesce(max(member), 0) from member";
+  private static final String INSERT =
+      """
+      insert into member (member, code, status, enrolled_at, channel, staff, referrer, consents,
+        pilot, fingerprint)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+  private static final String FINGERPRINT = "select fingerprint from member where member = ?";
+  private static final String STATUS = "update member set status = ? where member = ?";
+
+  private final Unit unit;
+
+  public MemberRows(Unit unit) {
+    this.unit = unit;
+  }
+
+  public Optional<Member> byCode(String code) {
+    return one(unit.query(BY_CODE).set(1, code));
+  }
+
+  public Optional<Member> byNumber(long number) {
+    return one(unit.query(BY_NUMBER).set(1, number));
+  }
+
+  private static Optional<Member> one(Query query) {
+    try (query) {
+      return query.next() ? Optional.of(read(query)) : Optional.empty();
+    }
+  }
+
+  /** The member of a row that begins with this class's columns. */
+  static Member read(Query row) {
+    return new Member(
+        row.number(1),
+        row.text(2),
+        MemberStatus.of(row.text(3)),
+        row.number(4),
+        row.text(5),
+        row.text(6),
+        row.text(7),
+        row.text(8),
+        row.text(9));
+  }
+
+  /** The highest number given so far; the next member gets the next one. */
+  public long last() {
+    try (var query = unit.query(LAST)) {
+      query.next();
+      return query.number(1);
+    }
+  }
+
+  /** Adds the row to the batch. The fingerprint is of the whole enrolment as it was asked for. */
+  public void add(Member member, long fingerprint) {
+    unit.query(INSERT)
+        .set(1, member.number())
+        .set(2, member.code())
+        .set(3, member.status().word())
+        .set(4, member.enrolledAt())
+        .set(5, member.channel())
+        .set(6, member.staff())
+        .set(7, member.referrer())
+        .set(8, member.consents())
+        .set(9, member.pilot())
+        .set(10, fingerprint)
+        .add();
+  }
+
+  public void flush() {
+    unit.query(INSERT).flush();
+  }
+
+  public long fingerprint(long member) {
+    try (var query = unit.query(FINGERPRINT).set(1, member)) {
+      query.next();
+      return query.number(1);
+    }
+  }
+
+  public void setStatus(long member, MemberStatus status) {
+    unit.query(STATUS).set(1, status.word()).set(2, member).run();
+  }
+}
