@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  * A word that we do not use: the pattern that finds it in code or comments, the wings it is banned
  * from (or the only ones it may stand in), and what to use instead.
  */
-record Ban(Pattern pattern, boolean inComments, Set<String> only, Set<String> except, String remedy) {
+record Ban(
+    Pattern pattern, boolean inComments, Set<String> only, Set<String> except, String remedy) {
   static Ban everywhere(String pattern, String remedy) {
     return new Ban(Pattern.compile(pattern), false, Set.of(), Set.of(), remedy);
   }
@@ -32,7 +33,8 @@ record Ban(Pattern pattern, boolean inComments, Set<String> only, Set<String> ex
     var offences = new ArrayList<Offence>();
     var found = pattern.matcher(inComments ? source.comments() : source.code());
     while (found.find()) {
-      offences.add(new Offence(source.file(), source.lineOf(found.start()), found.group().strip(), remedy));
+      offences.add(
+          new Offence(source.file(), source.lineOf(found.start()), found.group().strip(), remedy));
     }
     return offences;
   }

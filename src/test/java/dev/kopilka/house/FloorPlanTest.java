@@ -51,7 +51,9 @@ class FloorPlanTest {
     Offence.none(
         House.main().stream()
             .filter(source -> !FLOORS.containsKey(source.wing()))
-            .map(source -> offence(source, 0, "no such room: " + source.room(), "use a room of DESIGN section 7"))
+            .map(source ->
+                offence(
+                    source, 0, "no such room: " + source.room(), "use a room of DESIGN section 7"))
             .toList());
   }
 
@@ -70,11 +72,15 @@ class FloorPlanTest {
     var offences = new ArrayList<Offence>();
     for (Source source : House.main()) {
       if (!source.wing().equals("model")) continue;
-      var imports = Pattern.compile("^import (?:static )?([\\w.]+)", Pattern.MULTILINE).matcher(source.code());
+      var imports =
+          Pattern.compile("^import (?:static )?([\\w.]+)", Pattern.MULTILINE)
+              .matcher(source.code());
       while (imports.find()) {
         var name = imports.group(1);
         if (!name.startsWith("java.") && !name.startsWith("dev.kopilka.model")) {
-          offences.add(offence(source, imports.start(), "model imports " + name, "move what needs it upstairs"));
+          offences.add(
+              offence(
+                  source, imports.start(), "model imports " + name, "move what needs it upstairs"));
         }
       }
     }
@@ -119,13 +125,16 @@ class FloorPlanTest {
     var names = NAME.matcher(source.code());
     while (names.find()) {
       var name = names.group();
-      DOORS.forEach(
-          (library, room) -> {
-            if (name.startsWith(library + ".") && !(source.room() + ".").startsWith(room + ".")) {
-              offences.add(
-                  offence(source, names.start(), name + " outside " + room, "ask " + room + " for what you need"));
-            }
-          });
+      DOORS.forEach((library, room) -> {
+        if (name.startsWith(library + ".") && !(source.room() + ".").startsWith(room + ".")) {
+          offences.add(
+              offence(
+                  source,
+                  names.start(),
+                  name + " outside " + room,
+                  "ask " + room + " for what you need"));
+        }
+      });
     }
     return offences;
   }

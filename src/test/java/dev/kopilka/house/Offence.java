@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A place that breaks a house rule, and what to do about it. A test reports all of them at once. */
+/**
+ * A place that breaks a house rule, and what to do about it. A test reports all of them at once.
+ */
 record Offence(Path file, int line, String what, String remedy) {
   static void none(List<Offence> offences) {
     if (!offences.isEmpty()) {

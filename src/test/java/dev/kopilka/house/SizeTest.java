@@ -23,7 +23,9 @@ class SizeTest {
     Offence.none(
         House.everything().stream()
             .filter(source -> source.lines() > FILE)
-            .map(source -> new Offence(source.file(), FILE, source.lines() + " lines", "split it: at most " + FILE))
+            .map(source ->
+                new Offence(
+                    source.file(), FILE, source.lines() + " lines", "split it: at most " + FILE))
             .toList());
   }
 
@@ -44,7 +46,8 @@ class SizeTest {
     Offence.none(
         Syntax.methods(House.everything()).stream()
             .filter(method -> method.lines() > METHOD)
-            .map(method -> offence(method, method.lines() + " lines", "name its parts: at most " + METHOD))
+            .map(method ->
+                offence(method, method.lines() + " lines", "name its parts: at most " + METHOD))
             .toList());
   }
 
@@ -53,14 +56,20 @@ class SizeTest {
     Offence.none(
         Syntax.methods(House.main()).stream()
             .filter(method -> method.parameters() > PARAMETERS)
-            .map(method -> offence(method, method.parameters() + " parameters", "hand it a record: at most " + PARAMETERS))
+            .map(method ->
+                offence(
+                    method,
+                    method.parameters() + " parameters",
+                    "hand it a record: at most " + PARAMETERS))
             .toList());
   }
 
   @Test
   void roomsAreNotCrowded() {
     var rooms =
-        House.main().stream().collect(Collectors.groupingBy(source -> source.file().getParent(), Collectors.counting()));
+        House.main().stream()
+            .collect(
+                Collectors.groupingBy(source -> source.file().getParent(), Collectors.counting()));
     Offence.none(
         rooms.entrySet().stream()
             .filter(room -> room.getValue() > ROOM)

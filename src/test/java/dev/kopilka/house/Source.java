@@ -14,7 +14,8 @@ record Source(Path file, String text, String code, String comments) {
       Pattern.compile(
           """
           (?<comment>//[^\\n]*|/\\*.*?\\*/)\
-          |(?<literal>\"""(?:\\\\.|.)*?\"""|"(?:\\\\.|[^"\\\\\\n])*"|'(?:\\\\.|[^'\\\\\\n])+')""",
+          |(?<literal>\"""[\\s\\S]*?(?<!\\\\)\"""|"[^"\\\\\\n]*+(?:\\\\.[^"\\\\\\n]*+)*+"|'(?:\\\\.|[^'\\\\\\n])+')\
+          """,
           Pattern.DOTALL);
 
   static Source of(Path file) {
@@ -36,7 +37,8 @@ record Source(Path file, String text, String code, String comments) {
 
   /** The package within the product, {@code command.member} for example; empty outside of it. */
   String room() {
-    var found = Pattern.compile("^package dev\\.kopilka\\.([\\w.]+);", Pattern.MULTILINE).matcher(code);
+    var found =
+        Pattern.compile("^package dev\\.kopilka\\.([\\w.]+);", Pattern.MULTILINE).matcher(code);
     return found.find() ? found.group(1) : "";
   }
 

@@ -15,7 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.tools.ToolProvider;
 
-/** The methods of the source tree as the JDK's own parser sees them; nothing is resolved or compiled. */
+/**
+ * The methods of the source tree as the JDK's own parser sees them; nothing is resolved or
+ * compiled.
+ */
 final class Syntax {
   /** A method or constructor: where it is, how long its body is, how much it is handed. */
   record Method(Path file, String name, int line, int lines, int parameters) {}
@@ -26,7 +29,8 @@ final class Syntax {
     var compiler = ToolProvider.getSystemJavaCompiler();
     try (var manager = compiler.getStandardFileManager(null, null, null)) {
       var files = manager.getJavaFileObjectsFromPaths(sources.stream().map(Source::file).toList());
-      var task = (JavacTask) compiler.getTask(null, manager, null, List.of("-proc:none"), null, files);
+      var task =
+          (JavacTask) compiler.getTask(null, manager, null, List.of("-proc:none"), null, files);
       var found = new ArrayList<Method>();
       for (CompilationUnitTree unit : task.parse()) {
         new Collector(unit, Trees.instance(task).getSourcePositions(), found).scan(unit, null);
@@ -53,11 +57,15 @@ final class Syntax {
       var place = method.getBody() == null ? method : method.getBody();
       var first = line(positions.getStartPosition(unit, place));
       var last = line(positions.getEndPosition(unit, place));
-      // The header of a record is its constructor's parameter list, and may be as long as the record.
-      var ofRecord = method.getReturnType() == null && getCurrentPath().getParentPath().getLeaf() instanceof ClassTree type
-          && type.getKind() == Tree.Kind.RECORD;
+      // The header of a record is its constructor's parameter list, and may be as long as the
+      // record.
+      var ofRecord =
+          method.getReturnType() == null
+              && getCurrentPath().getParentPath().getLeaf() instanceof ClassTree type
+              && type.getKind() == Tree.Kind.RECORD;
       var parameters = ofRecord ? 0 : method.getParameters().size();
-      found.add(new Method(file(), method.getName().toString(), first, last - first + 1, parameters));
+      found.add(
+          new Method(file(), method.getName().toString(), first, last - first + 1, parameters));
       return super.visitMethod(method, nothing);
     }
 

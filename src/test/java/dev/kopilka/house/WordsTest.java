@@ -19,36 +19,58 @@ class WordsTest {
           everywhere("\\bThread\\.sleep\\b", "wait for the event itself, or set the clock"),
           everywhere("\\.printStackTrace\\(", "throw on, or say it in words"),
           everywhere("\\.to(Lower|Upper)Case\\(\\)", "name the locale: Locale.ROOT"),
-          everywhere("\\bString\\.format\\((?!\\s*Locale\\b)", "String.format(Locale.ROOT, …) or formatted(…)"),
+          everywhere(
+              "\\bString\\.format\\((?!\\s*Locale\\b)",
+              "String.format(Locale.ROOT, …) or formatted(…)"),
           everywhere("\\bgetBytes\\(\\)", "getBytes(UTF_8)"),
-          everywhere("^import (?!static)[\\w.]+\\.\\*;", "import each name"),
-          everywhere("\\b(class|interface|record|enum) \\w*(Utils?|Manager|Impl|Service|Helper)\\b", "name the thing it is"),
+          everywhere("(?m)^import (?!static)[\\w.]+\\.\\*;", "import each name"),
+          everywhere(
+              "\\b(class|interface|record|enum) \\w*(Utils?|Manager|Impl|Service|Helper)\\b",
+              "name the thing it is"),
           everywhere("\\bassert\\s", "Invariant.holds in the product, Assertions in tests"));
 
   /** For the product alone. */
   private static final List<Ban> PRODUCT_BANS =
       List.of(
-          everywhere("\\bSystem\\.(out|err)\\b", "hand it to the screen: a Sheet, or its talk").exceptIn("screen", "app"),
+          everywhere("\\bSystem\\.(out|err)\\b", "hand it to the screen: a Sheet, or its talk")
+              .exceptIn("screen", "app"),
           everywhere("\\bSystem\\.exit\\b", "return the Exit").exceptIn("app"),
-          everywhere("\\b(Instant|LocalDate|LocalDateTime|ZonedDateTime|OffsetDateTime|YearMonth)\\.now\\(\\)", "take it from the Clock"),
-          everywhere("\\bClock\\.system\\w*|\\bSystem\\.currentTimeMillis\\b", "take the Clock as a parameter").exceptIn("app"),
+          everywhere(
+              "\\b(Instant|LocalDate|LocalDateTime|ZonedDateTime|OffsetDateTime|YearMonth)\\.now\\(\\)",
+              "take it from the Clock"),
+          everywhere(
+                  "\\bClock\\.system\\w*|\\bSystem\\.currentTimeMillis\\b",
+                  "take the Clock as a parameter")
+              .exceptIn("app"),
           everywhere("\\bnew Date\\(|\\bSimpleDateFormat\\b|\\bCalendar\\b", "java.time"),
-          everywhere("\\bZoneId\\.systemDefault\\b", "the programme names its time zone").exceptIn("app"),
-          everywhere("\\bLocale\\.getDefault\\b", "Locale.ROOT, or the language that was asked for").exceptIn("app"),
-          everywhere("\\bUUID\\.randomUUID\\b|\\bMath\\.random\\b|\\bnew Random\\(\\)|\\bThreadLocalRandom\\b", "a seeded generator, or Ids"),
-          everywhere("\\b(double|float|Double|Float)\\b", "long, or an exact decimal").onlyIn("model", "program", "ledger"),
-          everywhere("\\bClass\\.forName\\b|\\bsetAccessible\\b|\\.getDeclared\\w+\\(", "no reflection of ours: the native executable knows none"));
+          everywhere("\\bZoneId\\.systemDefault\\b", "the programme names its time zone")
+              .exceptIn("app"),
+          everywhere("\\bLocale\\.getDefault\\b", "Locale.ROOT, or the language that was asked for")
+              .exceptIn("app"),
+          everywhere(
+              "\\bUUID\\.randomUUID\\b|\\bMath\\.random\\b|\\bnew"
+                  + " Random\\(\\)|\\bThreadLocalRandom\\b",
+              "a seeded generator, or Ids"),
+          everywhere("\\b(double|float|Double|Float)\\b", "long, or an exact decimal")
+              .onlyIn("model", "program", "ledger"),
+          everywhere(
+              "\\bClass\\.forName\\b|\\bsetAccessible\\b|\\.getDeclared\\w+\\(",
+              "no reflection of ours: the native executable knows none"));
 
   @Test
   void areNotUsed() {
     Offence.none(
-        House.everything().stream().flatMap(source -> BANS.stream().flatMap(ban -> ban.find(source).stream())).toList());
+        House.everything().stream()
+            .flatMap(source -> BANS.stream().flatMap(ban -> ban.find(source).stream()))
+            .toList());
   }
 
   @Test
   void areNotUsedInTheProduct() {
     Offence.none(
-        House.main().stream().flatMap(source -> PRODUCT_BANS.stream().flatMap(ban -> ban.find(source).stream())).toList());
+        House.main().stream()
+            .flatMap(source -> PRODUCT_BANS.stream().flatMap(ban -> ban.find(source).stream()))
+            .toList());
   }
 
   @Test
@@ -61,8 +83,11 @@ class WordsTest {
             // System.out is banned, and so is a TODO
             class Breach { String s = "System.out"; double d; void f() { System.out.println("// x"); } }
             """);
-    var lines = PRODUCT_BANS.stream().flatMap(ban -> ban.find(source).stream()).map(Offence::line).toList();
+    var lines =
+        PRODUCT_BANS.stream().flatMap(ban -> ban.find(source).stream()).map(Offence::line).toList();
     assertEquals(List.of(3, 3), lines);
-    assertEquals(List.of(2), BANS.stream().flatMap(ban -> ban.find(source).stream()).map(Offence::line).toList());
+    assertEquals(
+        List.of(2),
+        BANS.stream().flatMap(ban -> ban.find(source).stream()).map(Offence::line).toList());
   }
 }
