@@ -33,7 +33,7 @@ echo( %* | findstr /r /c:" import " /c:" settle " /c:" segment " /c:" verify " /
 set "aot="
 if defined cache if not "%KOPILKA_CACHE%"=="off" set "aot=-XX:AOTCache=%home%\%cache:/=\%"
 
-"%java%" %flags% -XX:+UseSerialGC -Xlog:disable -Xlog:all=error:stderr -Xlog:aot=off -Xlog:cds=off ^
+"%java%" %flags% -XX:+UseSerialGC -Xlog:disable "-Xlog:all=error,aot*=off,cds*=off:stderr" ^
   --enable-native-access=ALL-UNNAMED -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 ^
   "-Dorg.sqlite.lib.path=%home%\native" %KOPILKA_JAVA_OPTIONS% ^
   %aot% -cp "%classpath%" dev.kopilka.app.Main %*

@@ -1,0 +1,113 @@
+package dev.kopilka.house;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Properties;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher as `make build` left it: it starts what was built, from anywhere, in any locale. */
+class LauncherTest {
+  private static final Path BUILT = Path.of("target/kopilka");
+  private static final Path LAUNCHER = Path.of("cli/kopilka");
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void isBuilt() {
+    assumeTrue(Files.exists(BUILT.resolve("launch")), "`make test` builds the launcher first");
+  }
+
+  @Test
+  void startsTheJarThatWasPackagedLast() throws Exception {
+    assertArrayEquals(
+        Files.readAllBytes(Path.of("target/kopilka.jar")),
+        Files.readAllBytes(BUILT.resolve("lib/kopilka.jar")),
+        "target/kopilka is older than target/kopilka.jar: run `make build`");
+  }
+
+  @Test
+  void namesEveryJarOnce() throws Exception {
+    var named = List.of(launch().getProperty("jars").split(":"));
+    assertEquals("kopilka.jar", named.getFirst());
+    assertEquals(jars(), new TreeSet<>(named));
+    assertEquals(jars().size(), named.size());
+  }
+
+  @Test
+  void usesACacheThatWasMadeFromTheseVeryJars() throws Exception {
+    var digest = MessageDigest.getInstance("SHA-256");
+    for (String jar : jars()) digest.update(Files.readAllBytes(BUILT.resolve("lib").resolve(jar)));
+    var hash = HexFormat.of().formatHex(digest.digest()).substring(0, 16);
+    assertEquals("cache/" + hash + ".aot", launch().getProperty("cache"));
+    assertTrue(Files.size(BUILT.resolve("cache/" + hash + ".aot")) > 1_000_000);
+  }
+
+  @Test
+  void saysTheSameWithAndWithoutTheCache() throws Exception {
+    var with = Started.of(LAUNCHER, "--version").run(folder);
+    var without = Started.of(LAUNCHER, "--version").with("KOPILKA_CACHE", "off").run(folder);
+    assertEquals(new Started.Ended(0, with.out(), ""), with);
+    assertEquals(with, without);
+  }
+
+  @Test
+  void isSilentWhenAnotherJavaRefusesTheCache() throws Exception {
+    // Objects of another layout are what another build of Java looks like to the cache.
+    var ended =
+        Started.of(LAUNCHER, "--version")
+            .with(
+                "KOPILKA_JAVA_OPTIONS",
+                "-XX:+UseCompactObjectHeaders")
+            .run(folder);
+    assertEquals(Started.of(LAUNCHER, "--version").run(folder), ended);
+  }
+
+  @Test
+  void isFoundThroughSymbolicLinks() throws Exception {
+    var one = Files.createSymbolicLink(folder.resolve("one"), LAUNCHER.toAbsolutePath());
+    var two = Files.createSymbolicLink(folder.resolve("two"), Path.of("one"));
+    assertEquals(0, Started.of(one, "--version").run(folder).code());
+    assertEquals(0, Started.of(two, "--version").run(folder).code());
+  }
+
+  @Test
+  void passesAnOldJavaOver() throws Exception {
+    var old = Files.createDirectories(folder.resolve("old/bin"));
+    var java = Files.writeString(old.resolve("java"), "#!/bin/sh\necho old\n");
+    assertTrue(java.toFile().setExecutable(true));
+    Files.writeString(
+        folder.resolve("old/release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"17.0.15\"\n");
+    var ended =
+        Started.of(LAUNCHER, "--version")
+            .with("KOPILKA_JAVA_HOME", folder.resolve("old").toString())
+            .run(folder);
+    assertTrue(ended.out().startsWith("kopilka "), ended::out);
+  }
+
+  private static TreeSet<String> jars() {
+    var jars = new TreeSet<String>();
+    for (Path jar : House.files(BUILT.resolve("lib"), ".jar"))
+      jars.add(jar.getFileName().toString());
+    return jars;
+  }
+
+  private static Properties launch() throws IOException {
+    var launch = new Properties();
+    try (var reader = Files.newBufferedReader(BUILT.resolve("launch"))) {
+      launch.load(reader);
+    }
+    return launch;
+  }
+}
