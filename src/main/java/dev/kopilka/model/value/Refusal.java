@@ -13,6 +13,7 @@ public enum Refusal {
   HOLD_NOT_FOUND(Exit.NOT_FOUND),
   OTHER_MEMBER(Exit.REFUSED),
   MEMBER_EXISTS(Exit.REFUSED),
+  CARD_TAKEN(Exit.REFUSED),
   PHONE_TAKEN(Exit.REFUSED),
   EMAIL_TAKEN(Exit.REFUSED),
   /** No version of the programme is in force on the day of the event. */

@@ -1,0 +1,21 @@
+package dev.kopilka.member.enrolment;
+
+import dev.kopilka.model.value.Problem;
+import dev.kopilka.model.value.Refusal;
+
+/** What becomes of one enrolment. */
+public sealed interface Decision {
+  /** The member is new and is taken in. */
+  record Admit(Enrolment enrolment) implements Decision {}
+
+  /** The member was taken in before by the same request; nothing is to be written. */
+  record Repeat(String code) implements Decision {}
+
+  record Refuse(Refusal refusal, Problem problem) implements Decision {
+    /** The problem's code is the refusal's name. */
+    static Refuse because(Refusal refusal, String field, String member) {
+      var problem = Problem.of(refusal.name()).with("member", member).with("field", field);
+      return new Refuse(refusal, problem);
+    }
+  }
+}
