@@ -24,7 +24,8 @@ public final class Admission {
   }
 
   public Decision decide(Enrolment request) {
-    if (known.has(request.code())) return again(request, known.get(request.code()));
+    var before = known.member(request.code());
+    if (before.isPresent()) return again(request, before.get());
     var referrer = request.origin().referrer();
     if (!referrer.isEmpty() && !known.has(referrer)) {
       return Decision.Refuse.because(Refusal.MEMBER_NOT_FOUND, "referrer", referrer);

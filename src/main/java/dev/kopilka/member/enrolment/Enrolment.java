@@ -63,12 +63,11 @@ public record Enrolment(
   public long fingerprint() {
     var sha = sha256();
     texts()
-        .forEach(
-            (column, text) -> {
-              if (text.isEmpty()) return;
-              digest(sha, column);
-              digest(sha, text);
-            });
+        .forEach((column, text) -> {
+          if (text.isEmpty()) return;
+          digest(sha, column);
+          digest(sha, text);
+        });
     return ByteBuffer.wrap(sha.digest()).getLong();
   }
 

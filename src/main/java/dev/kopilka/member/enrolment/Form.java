@@ -48,8 +48,8 @@ public final class Form {
   }
 
   /**
-   * Writes one column; blank text leaves it empty. Dates are ISO dates here, and {@code enrolled_at}
-   * is {@link #enrolledAt}: other spellings are the caller's business.
+   * Writes one column; blank text leaves it empty. Dates are ISO dates here, and {@code
+   * enrolled_at} is {@link #enrolledAt}: other spellings are the caller's business.
    *
    * @param column a column of the import of members, {@code attr.NAME} included
    */
@@ -81,12 +81,12 @@ public final class Form {
     }
   }
 
-  /** {@code sms; email} and {@code email,sms} are the same consents. */
+  /** {@code sms; email} and {@code email,sms} are the same consents: sorted, commas between. */
   private static String consents(String list) {
     var line = Plain.line("consents", list, LONGEST_TEXT);
     var given = new TreeSet<>(List.of(line.split("[ ,;]+")));
     given.remove("");
-    return String.join(" ", given);
+    return String.join(",", given);
   }
 
   private void attribute(String name, String text) {

@@ -1,7 +1,10 @@
 package dev.kopilka.member.enrolment;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the registry knows about the members that a batch names, and what the batch adds to it.
@@ -10,6 +13,7 @@ import java.util.Map;
 public final class Known {
   private final Map<String, Registered> members = new HashMap<>();
   private final Map<Identity, String> holders = new HashMap<>();
+  private final Set<String> codes = new HashSet<>();
 
   /**
    * A member who is there.
@@ -33,17 +37,22 @@ public final class Known {
     members.put(registered.enrolment().code(), registered);
   }
 
+  /** That there is a member with this code, of whom the batch needs nothing else. */
+  public void code(String code) {
+    codes.add(code);
+  }
+
   /** That the member with this code holds the identity. */
   public void holder(Identity identity, String code) {
     holders.put(identity, code);
   }
 
   boolean has(String code) {
-    return members.containsKey(code);
+    return members.containsKey(code) || codes.contains(code);
   }
 
-  Registered get(String code) {
-    return members.get(code);
+  Optional<Registered> member(String code) {
+    return Optional.ofNullable(members.get(code));
   }
 
   /** The code of the member who holds it, "" when nobody does. */

@@ -53,9 +53,7 @@ public record Email(String text) {
 
   private static boolean isLabel(String label) {
     if (label.length() > 63 || label.startsWith("-") || label.endsWith("-")) return false;
-    return label
-        .chars()
-        .allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-');
+    return label.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-');
   }
 
   private static boolean hasEmptyLabel(String dotted) {

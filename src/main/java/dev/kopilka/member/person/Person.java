@@ -33,12 +33,10 @@ public record Person(
       case "name" -> new Person(PersonName.of(text), phone, email, birthDate, gender, city);
       case "phone" -> new Person(name, Phone.of(text), email, birthDate, gender, city);
       case "email" -> new Person(name, phone, Email.of(text), birthDate, gender, city);
-      case "birth_date" ->
-          new Person(name, phone, email, BirthDate.of(text, today), gender, city);
+      case "birth_date" -> new Person(name, phone, email, BirthDate.of(text, today), gender, city);
       case "gender" -> new Person(name, phone, email, birthDate, Gender.of(text), city);
       case "city" ->
-          new Person(
-              name, phone, email, birthDate, gender, Plain.line("city", text, LONGEST_CITY));
+          new Person(name, phone, email, birthDate, gender, Plain.line("city", text, LONGEST_CITY));
       default -> throw new IllegalArgumentException("no field of a person: " + column);
     };
   }

@@ -8,6 +8,8 @@ public enum Refusal {
   /** The same (source, id) was recorded before with other content. Asked before every rule. */
   ID_REUSED(Exit.REFUSED),
   MEMBER_NOT_FOUND(Exit.NOT_FOUND),
+  /** What is known of a person leads to two members. */
+  MEMBER_AMBIGUOUS(Exit.REFUSED),
   PURCHASE_NOT_FOUND(Exit.NOT_FOUND),
   REDEMPTION_NOT_FOUND(Exit.NOT_FOUND),
   HOLD_NOT_FOUND(Exit.NOT_FOUND),

@@ -33,13 +33,13 @@ create table member (
 -- Personal columns stand alone, so that a person can be erased and the ledger stays whole.
 create table person (
   member integer not null primary key references member,
+  data_key text not null,
   name text not null,
   phone text not null,
   email text not null,
   birth_date text not null,
   gender text not null,
   city text not null,
-  name_key text not null,
   phone_key text not null,
   email_key text not null
 ) strict;
@@ -52,6 +52,8 @@ create table attribute (
   value text not null,
   primary key (member, name)
 ) strict, without rowid;
+-- A member is found by the number of a card as by the code.
+create unique index attribute_by_card on attribute (value) where name = 'card';
 
 -- Events and entries are the ledger: nothing here is ever changed or deleted.
 create table event (

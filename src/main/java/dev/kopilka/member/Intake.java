@@ -1,0 +1,143 @@
+package dev.kopilka.member;
+
+import dev.kopilka.member.enrolment.Admission;
+import dev.kopilka.member.enrolment.Decision;
+import dev.kopilka.member.enrolment.Enrolment;
+import dev.kopilka.member.enrolment.Known;
+import dev.kopilka.member.enrolment.Known.Identity;
+import dev.kopilka.member.enrolment.Known.Registered;
+import dev.kopilka.member.person.Email;
+import dev.kopilka.member.person.Phone;
+import dev.kopilka.model.account.Member;
+import dev.kopilka.model.account.MemberStatus;
+import dev.kopilka.model.value.Problem;
+import dev.kopilka.model.value.Refusal;
+import dev.kopilka.store.Unit;
+import dev.kopilka.store.person.AttributeRows;
+import dev.kopilka.store.person.PersonRows;
+import dev.kopilka.store.rows.MemberRows;
+import dev.kopilka.vault.Vault;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes members in: loads what a batch of enrolments touches, decides, writes whom it admits. */
+public final class Intake {
+  private final Unit unit;
+  private final Registry registry;
+  private final MemberRows members;
+  private final Sealing sealing;
+
+  public Intake(Unit unit, Vault vault) {
+    this.unit = unit;
+    this.registry = new Registry(unit, vault);
+    this.members = new MemberRows(unit);
+    this.sealing = new Sealing(vault);
+  }
+
+  /** What became of one request of the batch. */
+  public sealed interface Outcome {
+    record Enrolled(Member member) implements Outcome {}
+
+    /** The same request was taken before: the answer is the member as it made them. */
+    record AlreadyEnrolled(Member member) implements Outcome {}
+
+    record Refused(Refusal refusal, Problem problem) implements Outcome {}
+  }
+
+  /**
+   * Answers the requests in their order.
+   *
+   * @param now the moment of recording, in whole milliseconds: who does not say since when takes
+   *     part from now
+   */
+  public List<Outcome> enrol(List<Enrolment> batch, Instant now) {
+    var admission = new Admission(known(batch), now);
+    var admitted = new LinkedHashMap<String, Member>();
+    var requests = new HashMap<String, Enrolment>();
+    var outcomes = new ArrayList<Outcome>(batch.size());
+    var number = members.last();
+    for (var request : batch) {
+      switch (admission.decide(request)) {
+        case Decision.Admit admit -> {
+          var member = member(++number, admit.enrolment(), now);
+          admitted.put(member.code(), member);
+          requests.put(member.code(), request);
+          outcomes.add(new Outcome.Enrolled(member));
+        }
+        case Decision.Repeat repeat ->
+            outcomes.add(new Outcome.AlreadyEnrolled(there(repeat.code(), admitted)));
+        case Decision.Refuse refuse ->
+            outcomes.add(new Outcome.Refused(refuse.refusal(), refuse.problem()));
+      }
+    }
+    write(admitted.values(), requests);
+    return outcomes;
+  }
+
+  private Member there(String code, Map<String, Member> admitted) {
+    return Optional.ofNullable(admitted.get(code)).orElseGet(() -> registry.member(code));
+  }
+
+  private Known known(List<Enrolment> batch) {
+    var known = new Known();
+    for (var request : batch) {
+      members.byCode(request.code()).ifPresent(member -> known.member(registered(member)));
+      var referrer = request.origin().referrer();
+      if (!referrer.isEmpty()) members.byCode(referrer).ifPresent(m -> known.code(m.code()));
+      for (var identity : Admission.identities(request)) {
+        registry.holder(clue(identity)).ifPresent(m -> known.holder(identity, m.code()));
+      }
+    }
+    return known;
+  }
+
+  private Registered registered(Member member) {
+    return new Registered(
+        registry.profile(member).enrolment(), members.fingerprint(member.number()));
+  }
+
+  private static Clues clue(Identity identity) {
+    return switch (identity.kind()) {
+      case CARD -> new Clues("", identity.text(), Phone.NONE, Email.NONE);
+      case PHONE -> new Clues("", "", new Phone(identity.text()), Email.NONE);
+      case EMAIL -> new Clues("", "", Phone.NONE, new Email(identity.text()));
+    };
+  }
+
+  private static Member member(long number, Enrolment request, Instant now) {
+    var origin = request.origin();
+    return new Member(
+        number,
+        request.code(),
+        MemberStatus.ACTIVE,
+        request.enrolledAt().orElse(now).toEpochMilli(),
+        origin.channel(),
+        origin.staff(),
+        origin.referrer(),
+        origin.consents(),
+        origin.pilot());
+  }
+
+  /**
+   * Members first and all of them: the other tables refer to them, and batches go out when full.
+   */
+  private void write(Collection<Member> admitted, Map<String, Enrolment> requests) {
+    for (var member : admitted) members.add(member, requests.get(member.code()).fingerprint());
+    members.flush();
+    var persons = new PersonRows(unit);
+    var attributes = new AttributeRows(unit);
+    for (var member : admitted) {
+      var request = requests.get(member.code());
+      persons.save(sealing.closed(member.number(), request.person()));
+      request.attributes().forEach((name, value) -> attributes.save(member.number(), name, value));
+    }
+    persons.flush();
+    attributes.flush();
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * The tables that say who a member is, apart from the ledger.
+ *
+ * <p>Doors: {@link dev.kopilka.store.person.PersonRows} (personal columns, as the vault sealed
+ * them) and {@link dev.kopilka.store.person.AttributeRows} (free facts by name).
+ *
+ * <p>Promises: what goes in comes out, byte for byte. Refuses: to know what is inside a sealed
+ * column, and to compare anything but search keys.
+ */
+package dev.kopilka.store.person;
