@@ -67,9 +67,7 @@ class LauncherTest {
     // Objects of another layout are what another build of Java looks like to the cache.
     var ended =
         Started.of(LAUNCHER, "--version")
-            .with(
-                "KOPILKA_JAVA_OPTIONS",
-                "-XX:+UseCompactObjectHeaders")
+            .with("KOPILKA_JAVA_OPTIONS", "-XX:+UseCompactObjectHeaders")
             .run(folder);
     assertEquals(Started.of(LAUNCHER, "--version").run(folder), ended);
   }
