@@ -7,15 +7,20 @@ import java.util.List;
  * What a point is and how it may be spent.
  *
  * @param name the forms that a number needs: balance of 1, 2 and 5 in Russian, 1 and 2 in English
- * @param scale decimals of a whole point; every other number of points in the programme counts units
- *     of {@code 10^-scale}
+ * @param scale decimals of a whole point; every other number of points in the programme counts
+ *     units of {@code 10^-scale}
  * @param value money of one whole point, in the currency's major unit
  * @param maxShare the part of a receipt that points may pay, from 0 to 1
  * @param step points are spent in multiples of this many smallest units
  * @param minRedeem fewer smallest units than this are not spent at all
  */
 public record PointTerms(
-    List<String> name, int scale, BigDecimal value, BigDecimal maxShare, long step, long minRedeem) {
+    List<String> name,
+    int scale,
+    BigDecimal value,
+    BigDecimal maxShare,
+    long step,
+    long minRedeem) {
   /** More decimals than this are no loyalty points. */
   public static final int MOST_DECIMALS = 4;
 

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** All versions of a ledger's programme, in order; a later one never starts before an earlier one. */
+/**
+ * All versions of a ledger's programme, in order; a later one never starts before an earlier one.
+ */
 public record ProgrammeHistory(List<Version> versions) {
   public ProgrammeHistory {
     versions = List.copyOf(versions);

@@ -24,7 +24,14 @@ public record Conditions(
     OptionalLong minAmount) {
   public static final Conditions NONE =
       new Conditions(
-          Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(),
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          Set.of(),
           OptionalLong.empty());
 
   public Conditions {

@@ -1,8 +1,8 @@
 package dev.kopilka.program.segment;
 
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
-import java.time.Period;
 
 /**
  * How recency, frequency and monetary value become scores from 1 to 5, and scores become names.
@@ -21,10 +21,12 @@ public record RfmTerms(
     List<Long> monetaryEdges,
     Optional<Period> window,
     List<RfmName> names) {
-  /** What quintiles do with members of the same value. */
+  /** Which side a value belongs to that lies on a border between two scores. */
   public enum Ties {
-    /** Equal values always get the same score. */
-    TOGETHER,
+    /** With the smaller values; equal values share a score. What R's rfm package does. */
+    WITH_SMALLER,
+    /** With the larger values; equal values share a score. */
+    WITH_LARGER,
     /** Groups are of equal size: equal values are told apart by member code. */
     APART
   }
@@ -42,10 +44,10 @@ public record RfmTerms(
     names = List.copyOf(names);
   }
 
-  /** Quintiles, equal values together, all purchases, the classical names. */
+  /** Quintiles, equal values sharing a score, all purchases, the classical names. */
   public static final RfmTerms CLASSICAL =
       new RfmTerms(
-          Ties.TOGETHER,
+          Ties.WITH_SMALLER,
           Method.QUINTILES,
           List.of(),
           List.of(),

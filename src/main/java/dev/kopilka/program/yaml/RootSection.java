@@ -1,0 +1,141 @@
+package dev.kopilka.program.yaml;
+
+import dev.kopilka.program.AdjustTerms;
+import dev.kopilka.program.EarningBase;
+import dev.kopilka.program.Order;
+import dev.kopilka.program.Programme;
+import dev.kopilka.program.earn.Activity;
+import dev.kopilka.program.earn.EarnRule;
+import dev.kopilka.program.privilege.Discount;
+import dev.kopilka.program.privilege.Reward;
+import dev.kopilka.program.segment.RfmTerms;
+import dev.kopilka.program.segment.Segment;
+import dev.kopilka.program.tree.Coded;
+import dev.kopilka.program.tree.Form;
+import dev.kopilka.program.tree.Node.Scalar;
+import dev.kopilka.program.tree.Numbers;
+import dev.kopilka.program.tree.Section;
+import dev.kopilka.program.tree.Texts;
+import dev.kopilka.program.tree.Times;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** The whole file: its sections, and what they must agree about. */
+final class RootSection {
+  /** Sections that other parts of the product will read; here they may hold anything. */
+  private static final List<String> UNREAD =
+      List.of(
+          "suppliers",
+          "lifecycle",
+          "channels",
+          "messages",
+          "staff",
+          "surveys",
+          "goals",
+          "budget",
+          "stages",
+          "responsible",
+          "pilot");
+
+  private static final EarningBase NOTHING_EARNS = new EarningBase(true, true, Set.of());
+
+  private final Declared declared;
+
+  private RootSection(Declared declared) {
+    this.declared = declared;
+  }
+
+  static Form<Programme> form(Declared declared) {
+    return Form.section(new RootSection(declared)::programme);
+  }
+
+  private Supplier<Programme> programme(Section root) {
+    var privileges = new PrivilegeSections(declared);
+    var basics = root.need("program", Basics.form(declared));
+    var earn = root.or("earn", EarnSection.form(declared), List.<EarnRule>of());
+    var activities = root.or("activities", Coded.list(ACTIVITY), List.<Activity>of());
+    var tiers = root.maybe("tiers", TierSection.form(declared));
+    var rewards = root.or("rewards", privileges.rewards(), List.<Reward>of());
+    var discounts = root.or("discounts", privileges.discounts(), List.<Discount>of());
+    var segments = root.or("segments", SegmentSection.form(declared), List.<Segment>of());
+    var rfm = root.or("rfm", RfmSection.form(declared), RfmTerms.CLASSICAL);
+    var partners =
+        root.or("partners", Coded.list(PARTNER).<Set<String>>as(Set::copyOf), Set.<String>of());
+    var adjust = root.or("adjust", adjust(), AdjustTerms.NO_LIMIT);
+    var order = root.or("order", ORDER, Order.NONE);
+    root.leave(UNREAD);
+    return () -> {
+      new Agreement(root, basics.get(), earn.get()).check();
+      return new Programme(
+          basics.get().code(),
+          basics.get().name(),
+          basics.get().kind(),
+          basics.get().currency(),
+          basics.get().zone(),
+          basics.get().points(),
+          basics.get().rounding(),
+          basics.get().earningBase().orElse(NOTHING_EARNS),
+          basics.get().returns(),
+          earn.get(),
+          byCode(activities.get(), Activity::code),
+          byCode(rewards.get(), Reward::code),
+          tiers.get(),
+          discounts.get(),
+          byCode(segments.get(), Segment::code),
+          rfm.get(),
+          partners.get(),
+          adjust.get(),
+          order.get());
+    };
+  }
+
+  private static <T> Map<String, T> byCode(List<T> items, Function<T, String> code) {
+    var map = new LinkedHashMap<String, T>();
+    for (var item : items) map.put(code.apply(item), item);
+    return map;
+  }
+
+  private static final Form<Activity> ACTIVITY =
+      Form.section(
+          section -> {
+            var code = section.need("code", Texts.CODE);
+            var name = section.maybe("name", Texts.TEXT);
+            return () -> new Activity(code.get(), name.get().orElse(code.get()));
+          });
+
+  private static final Form<String> PARTNER_TERMS =
+      Form.section(
+          section -> {
+            var code = section.need("code", Texts.CODE);
+            section.maybe("name", Texts.TEXT);
+            return code;
+          });
+
+  /** A partner is a code, or a code with a name. */
+  private static final Form<String> PARTNER =
+      (node, findings) ->
+          (node instanceof Scalar ? Texts.CODE : PARTNER_TERMS).read(node, findings);
+
+  private Form<AdjustTerms> adjust() {
+    var points = Numbers.positive(Numbers.points(declared.pointScale()));
+    return Form.section(
+        section -> {
+          var operation = section.maybeLong("per_operation", points);
+          var day = section.maybeLong("per_day", points);
+          return () -> new AdjustTerms(operation.get(), day.get());
+        });
+  }
+
+  private static final Form<Order> ORDER =
+      Form.section(
+          section -> {
+            var number = section.need("number", Texts.TEXT);
+            var date = section.need("date", Times.DATE);
+            var signatory = section.need("signatory", Texts.TEXT);
+            return () -> new Order(number.get(), date.get(), signatory.get());
+          });
+}

@@ -1,0 +1,114 @@
+package dev.kopilka.program.yaml;
+
+import dev.kopilka.model.value.Problem;
+import dev.kopilka.program.segment.Condition;
+import dev.kopilka.program.segment.Condition.Among;
+import dev.kopilka.program.segment.Condition.Between;
+import dev.kopilka.program.segment.Condition.Field;
+import dev.kopilka.program.segment.Segment;
+import dev.kopilka.program.tree.Coded;
+import dev.kopilka.program.tree.Form;
+import dev.kopilka.program.tree.Node.Mapping;
+import dev.kopilka.program.tree.Node.Scalar;
+import dev.kopilka.program.tree.Numbers;
+import dev.kopilka.program.tree.Section;
+import dev.kopilka.program.tree.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * The section {@code segments}: a field is a list of words, {@code not} a list, or {@code min} and
+ * {@code max}.
+ */
+final class SegmentSection {
+  private static final String ATTRIBUTE = "attr.";
+
+  private static final List<String> STATUSES =
+      List.of("active", "blocked", "left", "merged", "erased");
+
+  private final Declared declared;
+
+  private SegmentSection(Declared declared) {
+    this.declared = declared;
+  }
+
+  static Form<List<Segment>> form(Declared declared) {
+    var reader = new SegmentSection(declared);
+    return Coded.list(
+        Form.section(
+            section -> {
+              var code = section.need("code", Texts.CODE);
+              var name = section.maybe("name", Texts.TEXT);
+              var when = section.need("when", Form.section(reader::conditions));
+              return () -> new Segment(code.get(), name.get().orElse(code.get()), when.get());
+            }));
+  }
+
+  private Supplier<List<Condition>> conditions(Section section) {
+    var read = new ArrayList<Supplier<Optional<Condition>>>();
+    for (var field : Field.values()) {
+      if (field == Field.ATTR) continue;
+      read.add(section.maybe(field.name().toLowerCase(Locale.ROOT), condition(field)));
+    }
+    for (var key : section.keysFrom(ATTRIBUTE)) {
+      var name = key.substring(ATTRIBUTE.length());
+      read.add(section.maybe(key, among(Field.ATTR, name, Texts.TEXT)));
+    }
+    return () -> read.stream().flatMap(condition -> condition.get().stream()).toList();
+  }
+
+  private Form<Condition> condition(Field field) {
+    return switch (field.kind()) {
+      case WORD -> among(field, "", word(field));
+      case POINTS -> between(field, Numbers.points(declared.pointScale()));
+      case MONEY -> between(field, Numbers.money(declared.moneyScale()));
+      case COUNT -> between(field, Numbers.COUNT);
+    };
+  }
+
+  private Form<String> word(Field field) {
+    return switch (field) {
+      case TIER -> Texts.reference("tiers", declared.tiers());
+      case STATUS ->
+          Texts.TEXT.to(
+              word -> Optional.of(word).filter(STATUSES::contains),
+              word -> Texts.notAmong(word, STATUSES));
+      default -> Texts.TEXT;
+    };
+  }
+
+  private static Form<Condition> among(Field field, String attribute, Form<String> word) {
+    Form<Set<String>> words = Texts.set(word);
+    Form<Condition> except =
+        Form.section(
+            section -> {
+              var not = section.need("not", words);
+              return () -> new Among(field, attribute, not.get(), true);
+            });
+    Form<Condition> one = words.as(list -> new Among(field, attribute, list, false));
+    return (node, findings) -> (node instanceof Mapping ? except : one).read(node, findings);
+  }
+
+  private static Form<Condition> between(Field field, Form<Long> number) {
+    Form<Condition> exact = number.as(value -> new Between(field, value, value));
+    Form<Condition> range = Form.section(section -> range(section, field, number));
+    return (node, findings) -> (node instanceof Scalar ? exact : range).read(node, findings);
+  }
+
+  private static Supplier<Condition> range(Section section, Field field, Form<Long> number) {
+    var least = section.or("min", number, Long.MIN_VALUE);
+    var most = section.or("max", number, Long.MAX_VALUE);
+    if (!section.has("min") && !section.has("max"))
+      section.wrong(
+          section.start(), Problem.of("KEYS_NEED_ONE").with("expected", List.of("min", "max")));
+    return () -> {
+      if (least.get() <= most.get()) return new Between(field, least.get(), most.get());
+      section.wrong(section.at("max"), Problem.of("RANGE_REVERSED"));
+      return new Between(field, 0, 0);
+    };
+  }
+}
