@@ -1,0 +1,68 @@
+package dev.kopilka.bulk.text;
+
+import dev.kopilka.bulk.text.Dialect.Format;
+import dev.kopilka.model.value.Problem;
+import dev.kopilka.model.value.Trouble;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What the caller says about a file, as typed: {@code auto} leaves it to detection.
+ *
+ * @param format auto, csv, jsonl
+ * @param encoding auto or the name of an encoding
+ * @param delimiter auto, comma, semicolon, tab, or one character
+ */
+public record Wish(String format, String encoding, String delimiter) {
+  public static final String AUTO = "auto";
+  public static final Wish NONE = new Wish(AUTO, AUTO, AUTO);
+
+  Optional<Format> knownFormat() {
+    return switch (format.toLowerCase(Locale.ROOT)) {
+      case AUTO -> Optional.empty();
+      case "csv", "tsv" -> Optional.of(Format.CSV);
+      case "jsonl", "ndjson" -> Optional.of(Format.JSONL);
+      default -> throw usage("FORMAT_UNKNOWN", format);
+    };
+  }
+
+  Optional<Charset> knownCharset() {
+    if (encoding.equalsIgnoreCase(AUTO)) return Optional.empty();
+    try {
+      return Optional.of(Charset.forName(encoding));
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+      throw usage("ENCODING_UNKNOWN", encoding);
+    }
+  }
+
+  Optional<Character> knownDelimiter() {
+    return switch (delimiter.toLowerCase(Locale.ROOT)) {
+      case AUTO -> format.equalsIgnoreCase("tsv") ? Optional.of('\t') : Optional.empty();
+      case "comma" -> Optional.of(',');
+      case "semicolon" -> Optional.of(';');
+      case "tab", "\\t" -> Optional.of('\t');
+      case "pipe" -> Optional.of('|');
+      default -> Optional.of(single());
+    };
+  }
+
+  private char single() {
+    if (delimiter.length() != 1 || "\"\r\n\0\uFEFF".contains(delimiter)) {
+      throw usage("DELIMITER_UNFIT", delimiter);
+    }
+    return delimiter.charAt(0);
+  }
+
+  /** UTF-16 without a byte order says nothing about the order: the mark or the name must. */
+  static boolean needsMark(Charset charset) {
+    return charset.equals(StandardCharsets.UTF_16);
+  }
+
+  private static Trouble.Usage usage(String code, String found) {
+    return new Trouble.Usage(Problem.of(code).with("found", found));
+  }
+}
