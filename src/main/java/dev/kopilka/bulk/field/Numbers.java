@@ -55,7 +55,8 @@ final class Numbers {
       }
     }
     if (decimals == text.length() && group >= 0 && group != 3) return new Plain("", code);
-    if (digitsBefore == 0 || (decimals < text.length() && digitsAfter == 0)) {
+    // .5 is a number as R and SAS write it; 5. is one that lost its end.
+    if (decimals < text.length() ? digitsAfter == 0 : digitsBefore == 0) {
       return new Plain("", code);
     }
     return new Plain(plain.toString(), "");

@@ -1,5 +1,6 @@
 package dev.kopilka.bulk.text;
 
+import dev.kopilka.bulk.source.Limits;
 import dev.kopilka.model.value.Place;
 import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Trouble;

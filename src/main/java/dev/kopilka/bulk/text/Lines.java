@@ -1,5 +1,7 @@
 package dev.kopilka.bulk.text;
 
+import dev.kopilka.bulk.source.CharFeed;
+import dev.kopilka.bulk.source.Limits;
 import dev.kopilka.model.value.Problem;
 import java.util.Arrays;
 import java.util.Optional;
@@ -31,8 +33,8 @@ final class Lines {
   private boolean readLine() {
     length = 0;
     damage = Optional.empty();
-    open = true;
     if (feed.at == feed.end && !feed.fill()) return false;
+    open = true;
     number++;
     do {
       var from = feed.at;

@@ -22,6 +22,8 @@ public final class Row {
   private int size;
   private long number;
   private long line;
+  private long endLine;
+  private long endColumn;
   private String raw = "";
   private Optional<Finding> damage = Optional.empty();
 
@@ -111,6 +113,8 @@ public final class Row {
     twin.size = size;
     twin.number = number;
     twin.line = line;
+    twin.endLine = endLine;
+    twin.endColumn = endColumn;
     twin.raw = raw;
     twin.damage = damage;
     return twin;
@@ -124,6 +128,12 @@ public final class Row {
     size = 0;
     raw = "";
     damage = Optional.empty();
+  }
+
+  /** Notes where the record ends. */
+  void end(long line, long column) {
+    endLine = line;
+    endColumn = column;
   }
 
   /** Opens the next cell, which starts at this line and column. */
@@ -185,10 +195,19 @@ public final class Row {
     }
   }
 
-  /** As {@link #damaged}, for the cause that explains what was noted before. */
-  void damagedAfterAll(long line, long column, Problem problem) {
+  void damagedAt(int cell, Problem problem) {
+    var place = place(cell);
+    damaged(place.line(), place.column(), problem);
+  }
+
+  void damagedAtEnd(Problem problem) {
+    damaged(endLine, endColumn, problem);
+  }
+
+  /** As {@link #damagedAtEnd}, for the cause that explains what was noted before. */
+  void damagedAfterAll(Problem problem) {
     damage = Optional.empty();
-    damaged(line, column, problem);
+    damagedAtEnd(problem);
   }
 
   private int start(int cell) {

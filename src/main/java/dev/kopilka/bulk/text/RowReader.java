@@ -1,5 +1,6 @@
 package dev.kopilka.bulk.text;
 
+import dev.kopilka.bulk.source.Dialect;
 import java.util.List;
 
 /**

@@ -1,4 +1,4 @@
-package dev.kopilka.bulk.text;
+package dev.kopilka.bulk.source;
 
 import dev.kopilka.model.value.Problem;
 import java.nio.charset.StandardCharsets;

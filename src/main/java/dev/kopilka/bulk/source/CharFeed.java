@@ -1,4 +1,4 @@
-package dev.kopilka.bulk.text;
+package dev.kopilka.bulk.source;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import java.util.zip.ZipException;
  * Bytes to characters, strictly. Malformed bytes come as one U+FFFD in a portion of its own with
  * {@link #isDamaged} set, so that whoever counts lines and columns can say where they stand.
  */
-final class CharFeed implements AutoCloseable {
+public final class CharFeed implements AutoCloseable {
   private static final int BYTES = 64 << 10;
 
   private final InputStream in;
@@ -29,10 +29,11 @@ final class CharFeed implements AutoCloseable {
   private boolean cut;
 
   /** The portion in hand is {@code chars[at..end)}; whoever reads moves {@code at}. */
-  final char[] chars = decoded.array();
+  public final char[] chars = decoded.array();
 
-  int at;
-  int end;
+  public int at;
+
+  public int end;
 
   CharFeed(InputStream in, Charset charset) {
     this.in = in;
@@ -44,7 +45,7 @@ final class CharFeed implements AutoCloseable {
   }
 
   /** Gets the next portion; false at the end. */
-  boolean fill() {
+  public boolean fill() {
     at = 0;
     end = 0;
     damaged = false;
@@ -88,12 +89,12 @@ final class CharFeed implements AutoCloseable {
   }
 
   /** Whether the portion in hand stands for bytes that are no characters of this encoding. */
-  boolean isDamaged() {
+  public boolean isDamaged() {
     return damaged;
   }
 
   /** Whether the compressed file ended before its end, or its checksum is wrong. */
-  boolean isCut() {
+  public boolean isCut() {
     return cut;
   }
 

@@ -1,6 +1,6 @@
-package dev.kopilka.bulk.text;
+package dev.kopilka.bulk.source;
 
-import dev.kopilka.bulk.text.Dialect.Format;
+import dev.kopilka.bulk.source.Dialect.Format;
 import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Trouble;
 import java.nio.charset.Charset;

@@ -1,4 +1,4 @@
-package dev.kopilka.bulk.text;
+package dev.kopilka.bulk.source;
 
 import java.util.ArrayList;
 import java.util.HashSet;
