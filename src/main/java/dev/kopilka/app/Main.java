@@ -1,11 +1,14 @@
 package dev.kopilka.app;
 
-/** Starts Kopilka. A placeholder until the command framework lands. */
+import dev.kopilka.command.Surroundings;
+import java.util.Arrays;
+
+/** Starts Kopilka: one command line, one exit code. */
 public final class Main {
   private Main() {}
 
-  /** Prints the version and ends. */
+  /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.out.println("kopilka 0.1.0");
+    System.exit(Session.run(Surroundings.ofProcess(), Arrays.asList(args)).code());
   }
 }

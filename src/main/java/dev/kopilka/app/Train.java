@@ -1,11 +1,16 @@
 package dev.kopilka.app;
 
+import dev.kopilka.command.Surroundings;
+import java.util.List;
+
 /** Runs the ordinary commands once, so that the ahead-of-time cache knows what a start loads. */
 public final class Train {
   private Train() {}
 
   /** Takes a folder for the ledger that the run leaves behind. */
   public static void main(String[] args) {
-    Main.main(new String[] {"--version"});
+    for (var line : new String[] {"--version", "--help", "help exit-codes", "help formats -o json"}) {
+      Session.run(Surroundings.ofProcess(), List.of(line.split(" ")));
+    }
   }
 }

@@ -1,0 +1,115 @@
+package dev.kopilka.command;
+
+import dev.kopilka.command.completion.Complete;
+import dev.kopilka.command.completion.Completion;
+import dev.kopilka.command.help.Help;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Every command by the words that are typed. A switch and not a map: asking for one command loads
+ * the class of that command and of no other.
+ */
+public final class Catalogue {
+  /** In the order of DESIGN §4; help, completion and manual follow it. */
+  private static final List<String> ORDER =
+      List.of(
+          "init",
+          "program check",
+          "program apply",
+          "program show",
+          "program history",
+          "program example",
+          "enroll add",
+          "enroll import",
+          "member show",
+          "member list",
+          "member find",
+          "member statement",
+          "member update",
+          "member block",
+          "member unblock",
+          "member leave",
+          "accrue purchase",
+          "accrue return",
+          "accrue activity",
+          "accrue adjust",
+          "accrue import",
+          "accrue settle",
+          "redeem quote",
+          "redeem points",
+          "redeem reward",
+          "redeem hold",
+          "redeem capture",
+          "redeem release",
+          "redeem reverse",
+          "redeem import",
+          "redeem catalog",
+          "redeem stock",
+          "segment rfm",
+          "segment list",
+          "segment run",
+          "segment members",
+          "audit verify",
+          "audit explain",
+          "audit log",
+          "report kpi",
+          "report expiry",
+          "report liability",
+          "report members",
+          "db info",
+          "db backup",
+          "db migrate",
+          "db check",
+          "completion",
+          "help");
+
+  private Catalogue() {}
+
+  /** The command of that path, hidden ones included, or nothing. One line a command. */
+  public static Optional<Command> command(String path) {
+    Command command =
+        switch (path) {
+          case "completion" -> new Completion();
+          case "help" -> new Help();
+          case "__complete" -> new Complete();
+          default -> null;
+        };
+    return Optional.ofNullable(command);
+  }
+
+  /** The commands that are not hidden, in order. */
+  public static List<String> paths() {
+    var paths = new ArrayList<String>();
+    for (var path : ORDER) if (command(path).isPresent()) paths.add(path);
+    return paths;
+  }
+
+  /** The first words of the commands, in order. */
+  public static List<String> heads() {
+    var heads = new ArrayList<String>();
+    for (var path : paths()) if (!heads.contains(head(path))) heads.add(head(path));
+    return heads;
+  }
+
+  /** The second words that may follow a noun, in order. */
+  public static List<String> verbsOf(String noun) {
+    var verbs = new ArrayList<String>();
+    for (var path : paths()) {
+      if (path.startsWith(noun + " ")) verbs.add(path.substring(noun.length() + 1));
+    }
+    return verbs;
+  }
+
+  /** Whether a second word must follow. */
+  public static boolean isNoun(String word) {
+    for (var path : ORDER) if (path.startsWith(word + " ")) return true;
+    return false;
+  }
+
+  private static String head(String path) {
+    var space = path.indexOf(' ');
+    return space < 0 ? path : path.substring(0, space);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.kopilka.screen.format;
+
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.ZoneId;
+
+/**
+ * Where rows go and how they look there.
+ *
+ * @param stream stdout, which translates its own failures and never throws an IOException
+ * @param zone the zone whose local time instants are shown in
+ * @param isTerminal whether control characters would reach a terminal
+ * @param hasColour whether headings are set off
+ * @param hasRawCsv whether CSV leaves formula starters alone
+ */
+public record Target(
+    OutputStream stream, ZoneId zone, boolean isTerminal, boolean hasColour, boolean hasRawCsv) {
+  void text(String text) {
+    try {
+      stream.write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
