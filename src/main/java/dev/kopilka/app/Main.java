@@ -1,6 +1,5 @@
 package dev.kopilka.app;
 
-import dev.kopilka.command.Surroundings;
 import java.util.Arrays;
 
 /** Starts Kopilka: one command line, one exit code. */
@@ -9,6 +8,6 @@ public final class Main {
 
   /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(Session.run(Surroundings.ofProcess(), Arrays.asList(args)).code());
+    System.exit(Session.run(ThisProcess.surroundings(), Arrays.asList(args)).code());
   }
 }

@@ -1,6 +1,5 @@
 package dev.kopilka.app;
 
-import dev.kopilka.command.Surroundings;
 import java.util.List;
 
 /** Runs the ordinary commands once, so that the ahead-of-time cache knows what a start loads. */
@@ -10,7 +9,7 @@ public final class Train {
   /** Takes a folder for the ledger that the run leaves behind. */
   public static void main(String[] args) {
     for (var line : new String[] {"--version", "--help", "help exit-codes", "help formats -o json"}) {
-      Session.run(Surroundings.ofProcess(), List.of(line.split(" ")));
+      Session.run(ThisProcess.surroundings(), List.of(line.split(" ")));
     }
   }
 }

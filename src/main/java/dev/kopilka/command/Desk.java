@@ -4,12 +4,14 @@ import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Trouble;
 import dev.kopilka.screen.Screen;
 import dev.kopilka.screen.Words;
+import dev.kopilka.store.Database;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a command works with: the clock, the screen, who is working, and the ledger, which is opened
@@ -21,6 +23,7 @@ public final class Desk implements AutoCloseable {
   private final Screen screen;
   private final Words words;
   private final Given given;
+  private Optional<Database> database = Optional.empty();
 
   /** What a desk is set up with. */
   public record Setup(Surroundings around, Settings settings, Screen screen, Words words) {}
@@ -44,7 +47,7 @@ public final class Desk implements AutoCloseable {
   /** The machine's clock, or the moment that KOPILKA_CLOCK fixes. */
   public Clock clock() {
     var fixed = around.variable("KOPILKA_CLOCK");
-    if (fixed.isEmpty()) return Clock.systemUTC();
+    if (fixed.isEmpty()) return around.clock();
     var problem =
         Problem.of("ARGUMENT_NOT_MOMENT").with("option", "KOPILKA_CLOCK").with("found", fixed);
     return Clock.fixed(
@@ -65,6 +68,12 @@ public final class Desk implements AutoCloseable {
   /** Where the ledger is: a file or a JDBC URL. */
   public String location() {
     return settings.textOr("--db", "kopilka.db");
+  }
+
+  /** The ledger's database, opened at the first call and closed with the desk. */
+  public Database database() {
+    if (database.isEmpty()) database = Optional.of(Database.open(location()));
+    return database.get();
   }
 
   /** The key file that was named, or an empty path. */
@@ -114,5 +123,7 @@ public final class Desk implements AutoCloseable {
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    if (database.isPresent()) database.get().close();
+  }
 }

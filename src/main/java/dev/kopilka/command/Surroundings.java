@@ -1,11 +1,8 @@
 package dev.kopilka.command;
 
-import dev.kopilka.screen.Terminal;
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Clock;
 import java.util.Map;
 
 /**
@@ -18,19 +15,8 @@ public record Surroundings(
     OutputStream out,
     OutputStream err,
     boolean outIsTerminal,
-    boolean errIsTerminal) {
-
-  /** Those of this process. The raw streams are taken: System.out swallows what goes wrong. */
-  public static Surroundings ofProcess() {
-    return new Surroundings(
-        System.getenv(),
-        new FileInputStream(FileDescriptor.in),
-        new FileOutputStream(FileDescriptor.out),
-        new FileOutputStream(FileDescriptor.err),
-        Terminal.is(1),
-        Terminal.is(2));
-  }
-
+    boolean errIsTerminal,
+    Clock clock) {
   /** The variable's text, or "" when it is not set. */
   String variable(String name) {
     return environment.getOrDefault(name, "");

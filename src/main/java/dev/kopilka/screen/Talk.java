@@ -3,6 +3,7 @@ package dev.kopilka.screen;
 import dev.kopilka.model.value.Place;
 import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Trouble;
+import dev.kopilka.screen.format.Escape;
 import dev.kopilka.screen.format.Json;
 import dev.kopilka.screen.format.Target;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.kopilka.command.help;
 
-import dev.kopilka.screen.Width;
+import dev.kopilka.screen.format.Width;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import dev.kopilka.screen.Card;
 import dev.kopilka.screen.Cell;
-import dev.kopilka.screen.Escape;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

@@ -1,7 +1,6 @@
 package dev.kopilka.screen.format;
 
 import dev.kopilka.screen.Cell;
-import dev.kopilka.screen.Escape;
 import java.util.List;
 
 /** A table in GitHub's Markdown. What could be markup in a cell is escaped. */

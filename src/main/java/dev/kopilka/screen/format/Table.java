@@ -1,8 +1,6 @@
 package dev.kopilka.screen.format;
 
 import dev.kopilka.screen.Cell;
-import dev.kopilka.screen.Escape;
-import dev.kopilka.screen.Width;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.kopilka.screen;
+package dev.kopilka.screen.format;
 
 /**
  * Makes text from outside harmless. Control characters drive a terminal, and the marks that turn

@@ -1,4 +1,4 @@
-package dev.kopilka.screen;
+package dev.kopilka.screen.format;
 
 /** How many columns of a terminal a text takes: by code points, wide and combining ones known. */
 public final class Width {
