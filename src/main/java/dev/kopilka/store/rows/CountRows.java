@@ -21,6 +21,14 @@ public final class CountRows {
         taken = stock.taken + excluded.taken
       """;
 
+  // 7 is an adjustment.
+  private static final String ADJUSTED =
+      """
+      select coalesce(sum(abs(points)), 0)
+      from entry
+      where kind = 7 and actor = ? and recorded_at >= ?
+      """;
+
   private final Unit unit;
 
   public CountRows(Unit unit) {
@@ -48,5 +56,13 @@ public final class CountRows {
 
   public void move(String reward, Stock change) {
     unit.query(MOVE).set(1, reward).set(2, change.added()).set(3, change.taken()).run();
+  }
+
+  /** Points that the actor adjusted by hand since the moment, as amounts. */
+  public long adjusted(String actor, long since) {
+    try (var row = unit.query(ADJUSTED).set(1, actor).set(2, since)) {
+      row.next();
+      return row.number(1);
+    }
   }
 }

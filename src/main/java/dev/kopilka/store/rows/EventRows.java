@@ -46,13 +46,13 @@ public final class EventRows {
     }
   }
 
-  /** Later events of the member that are about the event with this external id, oldest first. */
-  public List<Event> about(Event event) {
+  /** Later events of the member that refer to the event by this text, oldest first. */
+  public List<Event> about(Event event, String reference) {
     return list(
         unit.query(ABOUT)
             .set(1, event.member())
             .set(2, event.number())
-            .set(3, event.key().id()));
+            .set(3, reference));
   }
 
   /** All events of the member, oldest first. */

@@ -107,6 +107,9 @@ create table entry (
   primary key (member, seq)
 ) strict, without rowid;
 
+-- Adjustments are few; the limit of an actor's day asks for them.
+create index entry_by_adjuster on entry (actor, recorded_at) where kind = 7;
+
 create table draw (
   member integer not null,
   seq integer not null,

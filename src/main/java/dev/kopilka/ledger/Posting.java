@@ -1,0 +1,164 @@
+package dev.kopilka.ledger;
+
+import dev.kopilka.ledger.decide.Deciders;
+import dev.kopilka.ledger.draft.Booked;
+import dev.kopilka.ledger.draft.Decision;
+import dev.kopilka.ledger.draft.Decision.Refuse;
+import dev.kopilka.ledger.draft.Draft.Pen;
+import dev.kopilka.ledger.draft.Request;
+import dev.kopilka.ledger.draft.Situation;
+import dev.kopilka.model.account.Member;
+import dev.kopilka.model.value.Refusal;
+import dev.kopilka.program.ProgrammeHistory;
+import dev.kopilka.store.Unit;
+import dev.kopilka.store.rows.KeyRows.Known;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Records requests, one after the other, each seeing what the ones before it did. */
+public final class Posting {
+  private final ProgrammeHistory programmes;
+  private final Pen pen;
+  private final Book book;
+
+  public Posting(Unit unit, ProgrammeHistory programmes, Pen pen) {
+    this.programmes = programmes;
+    this.pen = pen;
+    this.book = new Book(unit, programmes, pen);
+  }
+
+  /** Answers in the order of the requests. What they write is in the unit when this returns. */
+  public List<Answer> post(List<Request> requests) {
+    if (programmes.latest().isEmpty()) {
+      var refused = refused(Refuse.because(Refusal.NO_PROGRAMME));
+      return requests.stream().<Answer>map(_ -> refused).toList();
+    }
+    book.expect(requests);
+    var answers = new ArrayList<Answer>(requests.size());
+    for (var request : requests) answers.add(post(request));
+    book.flush();
+    return answers;
+  }
+
+  private Answer post(Request request) {
+    var fingerprint =
+        pen.chain()
+            .fingerprint(request.kind(), request.key(), request.occurredAt(), request.facts());
+    var known = book.known(request.key());
+    if (known.isPresent()) return again(request, known.get(), fingerprint);
+    var about = Optional.<Booked>empty();
+    if (References.isNeeded(request.kind())) {
+      about = book.booked(References.keys(request));
+      if (about.isEmpty()) {
+        return refused(
+            Refuse.because(References.missing(request.kind()))
+                .with("id", request.facts().reference()));
+      }
+    }
+    var member = member(request, about);
+    if (member.isEmpty()) {
+      return refused(Refuse.because(Refusal.MEMBER_NOT_FOUND).with("member", request.member()));
+    }
+    if (about.isPresent() && about.get().event().member() != member.get().number()) {
+      return refused(
+          Refuse.because(Refusal.OTHER_MEMBER)
+              .with("member", member.get().code())
+              .with("id", request.facts().reference()));
+    }
+    return decide(request, member.get(), about, fingerprint);
+  }
+
+  private Optional<Member> member(Request request, Optional<Booked> about) {
+    if (!request.member().isEmpty() || about.isEmpty()) return book.member(request.member());
+    return book.member(about.get().event().member());
+  }
+
+  private Answer again(Request request, Known known, long fingerprint) {
+    if (known.fingerprint() == fingerprint) {
+      return new Answer.Repeated(known.member(), known.number());
+    }
+    return refused(
+        Refuse.because(Refusal.ID_REUSED)
+            .with("source", request.key().source())
+            .with("id", request.key().id())
+            .with("field", Difference.first(book.event(known), book.code(known), request)));
+  }
+
+  private Answer decide(
+      Request request, Member member, Optional<Booked> about, long fingerprint) {
+    var day = day(request.occurredAt());
+    var version = programmes.inForceOn(day);
+    if (version.isEmpty()) {
+      return refused(Refuse.because(Refusal.NO_PROGRAMME).with("day", day));
+    }
+    var early = untimely(day, member);
+    if (early.isPresent()) return refused(early.get());
+    var situation =
+        new Situation(
+            member,
+            book.account(member.number()),
+            book.history(member.number()),
+            version.get(),
+            day,
+            about,
+            book.segments(member.number()),
+            book);
+    return switch (Deciders.decide(pen, situation, stored(request, about))) {
+      case Refuse refuse -> refused(refuse);
+      case Decision.Post post -> {
+        book.record(post, fingerprint, day, request.note());
+        yield new Answer.Recorded(post);
+      }
+    };
+  }
+
+  /** The reference is stored with its source where that is not the usual one of its kind. */
+  private static Request stored(Request request, Optional<Booked> about) {
+    if (about.isEmpty()) return request;
+    var facts = request.facts().withReference(References.text(about.get().event()));
+    return new Request(
+        request.kind(),
+        request.key(),
+        request.member(),
+        request.occurredAt(),
+        facts,
+        request.note(),
+        request.proposedBy());
+  }
+
+  private Optional<Refuse> untimely(LocalDate day, Member member) {
+    if (day.isAfter(day(pen.recordedAt()))) {
+      return Optional.of(Refuse.because(Refusal.EVENT_IN_FUTURE).with("day", day));
+    }
+    if (day.isBefore(day(member.enrolledAt()))) {
+      return Optional.of(
+          Refuse.because(Refusal.EVENT_BEFORE_ENROLMENT)
+              .with("member", member.code())
+              .with("day", day)
+              .with("enrolled", day(member.enrolledAt())));
+    }
+    if (!day.isAfter(book.closedThrough())) {
+      return Optional.of(
+          Refuse.because(Refusal.PERIOD_CLOSED)
+              .with("day", day)
+              .with("closed", book.closedThrough()));
+    }
+    return Optional.empty();
+  }
+
+  private LocalDate day(long millis) {
+    return day(millis, programmes.latest().orElseThrow().programme().zone());
+  }
+
+  static LocalDate day(long millis, ZoneId zone) {
+    return Instant.ofEpochMilli(millis).atZone(zone).toLocalDate();
+  }
+
+  private static Answer.Refused refused(Refuse refuse) {
+    return new Answer.Refused(refuse.refusal(), refuse.problem());
+  }
+}

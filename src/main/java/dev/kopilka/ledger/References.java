@@ -1,0 +1,57 @@
+package dev.kopilka.ledger;
+
+import dev.kopilka.ledger.draft.Request;
+import dev.kopilka.model.Event;
+import dev.kopilka.model.EventKind;
+import dev.kopilka.model.Key;
+import dev.kopilka.model.value.Refusal;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** Which earlier event a request is about: a return names a purchase, a capture a hold. */
+final class References {
+  private References() {}
+
+  static boolean isNeeded(EventKind kind) {
+    return !targets(kind).isEmpty();
+  }
+
+  private static List<EventKind> targets(EventKind kind) {
+    return switch (kind) {
+      case RETURN -> List.of(EventKind.PURCHASE);
+      case CAPTURE, RELEASE -> List.of(EventKind.HOLD);
+      case REVERSAL -> List.of(EventKind.REDEMPTION, EventKind.CAPTURE);
+      default -> List.of();
+    };
+  }
+
+  static Refusal missing(EventKind kind) {
+    return switch (kind) {
+      case RETURN -> Refusal.PURCHASE_NOT_FOUND;
+      case CAPTURE, RELEASE -> Refusal.HOLD_NOT_FOUND;
+      default -> Refusal.REDEMPTION_NOT_FOUND;
+    };
+  }
+
+  /** Keys under which it may stand: the request's own source first, then the usual ones. */
+  static List<Key> keys(Request request) {
+    var id = request.facts().reference();
+    var keys = new LinkedHashSet<Key>();
+    // `source:id` names another numbering outright.
+    var colon = id.indexOf(':');
+    if (colon > 0) keys.add(new Key(id.substring(0, colon), id.substring(colon + 1)));
+    if (!request.key().source().equals(request.kind().defaultSource())) {
+      keys.add(new Key(request.key().source(), id));
+    }
+    for (var target : targets(request.kind())) keys.add(new Key(target.defaultSource(), id));
+    return List.copyOf(keys);
+  }
+
+  /** How the event is named by what refers to it. */
+  static String text(Event event) {
+    var key = event.key();
+    return key.source().equals(event.kind().defaultSource())
+        ? key.id()
+        : key.source() + ":" + key.id();
+  }
+}

@@ -1,0 +1,88 @@
+package dev.kopilka.ledger;
+
+import dev.kopilka.ledger.draft.Decision;
+import dev.kopilka.ledger.draft.Draft.Pen;
+import dev.kopilka.model.EntryKind;
+import dev.kopilka.model.EventKind;
+import dev.kopilka.program.ProgrammeHistory;
+import dev.kopilka.store.Unit;
+import dev.kopilka.store.rows.CountRows;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Sums over all members within a transaction: budgets, stock, what an actor adjusted today. */
+final class Sums {
+  private final CountRows rows;
+  private final ProgrammeHistory programmes;
+  private final Map<String, Long> given = new HashMap<>();
+  private final Map<String, Long> stock = new HashMap<>();
+  private final TreeMap<String, Long> giving = new TreeMap<>();
+  private final TreeMap<String, Long> taking = new TreeMap<>();
+  private final long today;
+  private final String actor;
+  private long adjusted = -1;
+
+  Sums(Unit unit, ProgrammeHistory programmes, Pen pen, ZoneId zone) {
+    this.rows = new CountRows(unit);
+    this.programmes = programmes;
+    this.actor = pen.actor();
+    var day = Posting.day(pen.recordedAt(), zone);
+    this.today = day.atStartOfDay(zone).toInstant().toEpochMilli();
+  }
+
+  long given(String rule) {
+    return given.computeIfAbsent(rule, rows::given);
+  }
+
+  long stockChange(String reward) {
+    return stock.computeIfAbsent(
+        reward,
+        code -> {
+          var stored = rows.stock(code);
+          return stored.added() - stored.taken();
+        });
+  }
+
+  long adjusted(String by) {
+    if (!by.equals(actor) || adjusted < 0) adjusted = rows.adjusted(by, today);
+    return adjusted;
+  }
+
+  void take(Decision.Post post) {
+    for (var entry : post.entries()) {
+      if (entry.kind() == EntryKind.EARN && hasBudget(entry.rule())) {
+        given.put(entry.rule(), given(entry.rule()) + entry.points());
+        giving.merge(entry.rule(), entry.points(), Long::sum);
+      }
+      if (entry.kind() == EntryKind.ADJUST && adjusted >= 0) adjusted += Math.abs(entry.points());
+    }
+    var reward = post.event().facts().subject();
+    if (reward.isEmpty()) return;
+    if (post.event().kind() == EventKind.REDEMPTION) move(reward, 1);
+    if (post.event().kind() == EventKind.REVERSAL) move(reward, -1);
+  }
+
+  private void move(String reward, long units) {
+    stock.put(reward, stockChange(reward) - units);
+    taking.merge(reward, units, Long::sum);
+  }
+
+  // A rule with a budget in any version is counted from its first gift on.
+  private boolean hasBudget(String rule) {
+    for (var version : programmes.versions()) {
+      for (var known : version.programme().earn()) {
+        if (known.code().equals(rule) && known.budget().isPresent()) return true;
+      }
+    }
+    return false;
+  }
+
+  void flush() {
+    giving.forEach(rows::give);
+    taking.forEach((reward, units) -> rows.move(reward, new CountRows.Stock(0, units)));
+    giving.clear();
+    taking.clear();
+  }
+}

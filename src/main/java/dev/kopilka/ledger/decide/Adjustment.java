@@ -1,0 +1,69 @@
+package dev.kopilka.ledger.decide;
+
+import dev.kopilka.ledger.draft.Decision.Refuse;
+import dev.kopilka.ledger.draft.Decision;
+import dev.kopilka.ledger.draft.Draft.Pen;
+import dev.kopilka.ledger.draft.Draft;
+import dev.kopilka.ledger.draft.Move;
+import dev.kopilka.ledger.draft.Request;
+import dev.kopilka.ledger.draft.Situation;
+import dev.kopilka.model.EntryKind;
+import dev.kopilka.model.value.Refusal;
+
+/** Corrections by hand, and balances brought over from another system. */
+final class Adjustment {
+  private Adjustment() {}
+
+  static Decision decide(Pen pen, Situation situation, Request request) {
+    var points = request.facts().points();
+    if (points == 0) return Refuse.because(Refusal.NOTHING_TO_SPEND);
+    var limited = limit(pen, situation, request);
+    if (limited != null) return limited;
+    var draft = new Draft(pen, situation, request, request.facts());
+    var reason = request.facts().subject();
+    if (points > 0) {
+      draft.post(Move.credit(EntryKind.ADJUST, reason, points, request.facts().terms()));
+      return draft.done();
+    }
+    var available = situation.account().available(situation.day());
+    if (available < -points) {
+      return Refuse.because(Refusal.POINTS_INSUFFICIENT)
+          .with("member", situation.member().code())
+          .with("available", available)
+          .with("asked", -points);
+    }
+    var draws = Draws.fromEarliest(situation.account().lots(), -points, situation.day());
+    draft.post(Move.drawing(EntryKind.ADJUST, reason, draws));
+    return draft.done();
+  }
+
+  /** Above a limit a second person must agree; nobody is their own second person. */
+  private static Refuse limit(Pen pen, Situation situation, Request request) {
+    var terms = situation.programme().adjust();
+    var points = Math.abs(request.facts().points());
+    if (!request.proposedBy().isEmpty()) {
+      return request.proposedBy().equals(pen.actor())
+          ? Refuse.because(Refusal.SECOND_PERSON_NEEDED).with("actor", pen.actor())
+          : null;
+    }
+    if (terms.perOperation().isPresent() && points > terms.perOperation().getAsLong()) {
+      return Refuse.because(Refusal.LIMIT_EXCEEDED)
+          .with("asked", points)
+          .with("limit", terms.perOperation().getAsLong());
+    }
+    if (terms.perDay().isEmpty()) return null;
+    var left = terms.perDay().getAsLong() - situation.counts().adjusted(pen.actor());
+    if (points <= left) return null;
+    return Refuse.because(Refusal.LIMIT_EXCEEDED).with("asked", points).with("limit", left);
+  }
+
+  /** An opening balance is a lot with dates of its own. */
+  static Decision open(Pen pen, Situation situation, Request request) {
+    var facts = request.facts();
+    if (facts.points() <= 0) return Refuse.because(Refusal.NOTHING_TO_SPEND);
+    var draft = new Draft(pen, situation, request, facts);
+    draft.post(
+        Move.credit(EntryKind.OPENING, facts.subject(), facts.points(), facts.terms()));
+    return draft.done();
+  }
+}

@@ -1,0 +1,111 @@
+package dev.kopilka.ledger.decide;
+
+import dev.kopilka.ledger.draft.Booked;
+import dev.kopilka.ledger.draft.Decision.Refuse;
+import dev.kopilka.ledger.earn.Split;
+import dev.kopilka.model.Entry;
+import dev.kopilka.model.EventKind;
+import dev.kopilka.model.Facts;
+import dev.kopilka.model.value.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What this and earlier returns of the purchase are about.
+ *
+ * @param before money returned before, in minor units
+ * @param amount money of this return
+ * @param linesBefore numbers of lines returned before, from 1
+ * @param lines numbers of the lines of this return, empty when it is by amount
+ */
+record Returned(
+    Booked purchase,
+    long before,
+    long amount,
+    List<Integer> linesBefore,
+    List<Integer> lines,
+    Refuse refuse) {
+
+  static Returned of(Booked purchase, Facts asked) {
+    var before = 0L;
+    var linesBefore = new ArrayList<Integer>();
+    for (var event : purchase.followUps(EventKind.RETURN)) {
+      before += event.facts().amount();
+      linesBefore.addAll(numbers(event.facts().subject()));
+    }
+    var lines = numbers(asked.subject());
+    var paid = purchase.event().facts().amount();
+    var amount = asked.amount() > 0 ? asked.amount() : paid - before;
+    if (!lines.isEmpty()) amount = money(purchase, lines);
+    var refuse = unfit(purchase, linesBefore, lines);
+    if (refuse == null && before + amount > paid) {
+      refuse =
+          Refuse.because(Refusal.RETURN_EXCEEDS_PURCHASE)
+              .with("asked", amount)
+              .with("left", paid - before);
+    }
+    if (refuse == null && before == paid && !purchase.followUps(EventKind.RETURN).isEmpty()) {
+      refuse =
+          Refuse.because(Refusal.ALREADY_RETURNED).with("id", purchase.event().key().id());
+    }
+    return new Returned(purchase, before, amount, linesBefore, lines, refuse);
+  }
+
+  private static List<Integer> numbers(String text) {
+    var numbers = new ArrayList<Integer>();
+    for (var part : text.split(",")) if (!part.isBlank()) numbers.add(Integer.parseInt(part));
+    return numbers;
+  }
+
+  private static long money(Booked purchase, List<Integer> lines) {
+    var all = purchase.event().facts().lines();
+    var sum = 0L;
+    for (var number : lines) {
+      if (number >= 1 && number <= all.size()) sum += all.get(number - 1).amount();
+    }
+    return sum;
+  }
+
+  private static Refuse unfit(Booked purchase, List<Integer> before, List<Integer> lines) {
+    var count = purchase.event().facts().lines().size();
+    for (var number : lines) {
+      if (number < 1 || number > count) {
+        return Refuse.because(Refusal.LINE_NOT_FOUND).with("line", number).with("lines", count);
+      }
+      if (before.contains(number)) {
+        return Refuse.because(Refusal.ALREADY_RETURNED)
+            .with("id", purchase.event().key().id())
+            .with("line", number);
+      }
+    }
+    return null;
+  }
+
+  String lineNumbers() {
+    return String.join(",", lines.stream().map(String::valueOf).toList());
+  }
+
+  /** Points of the entry that all returns up to and with this one are about. */
+  long dueBy(Entry entry, long points) {
+    var all = new ArrayList<>(linesBefore);
+    all.addAll(lines);
+    return due(entry, points, before + amount, all);
+  }
+
+  long dueBefore(Entry entry, long points) {
+    return due(entry, points, before, linesBefore);
+  }
+
+  private long due(Entry entry, long points, long money, List<Integer> numbers) {
+    var paid = purchase.event().facts().amount();
+    if (money >= paid) return points;
+    var byLine = 0L;
+    var moneyOfLines = 0L;
+    for (var number : numbers) {
+      moneyOfLines += purchase.event().facts().lines().get(number - 1).amount();
+      if (!entry.shares().isEmpty()) byLine += entry.shares().get(number - 1);
+    }
+    if (entry.shares().isEmpty()) return Split.part(points, money, paid);
+    return Math.min(points, byLine + Split.part(points, money - moneyOfLines, paid));
+  }
+}
