@@ -88,16 +88,28 @@ public final class Revision {
 
   private void save(Profile before, Person person) {
     var member = before.member();
-    checkFree(member, new Clues("", "", person.phone(), Clues.NONE.email()), Refusal.PHONE_TAKEN);
-    checkFree(member, new Clues("", "", Clues.NONE.phone(), person.email()), Refusal.EMAIL_TAKEN);
+    var gone = member.status() == MemberStatus.LEFT;
+    if (!gone) {
+      var phone = new Clues("", "", person.phone(), Clues.NONE.email());
+      var email = new Clues("", "", Clues.NONE.phone(), person.email());
+      checkFree(member, phone, Refusal.PHONE_TAKEN);
+      checkFree(member, email, Refusal.EMAIL_TAKEN);
+    }
     var rows = new PersonRows(unit);
-    var dataKey = rows.of(member.number()).map(PersonRows.Stored::dataKey);
     var row =
-        dataKey.isPresent()
-            ? sealing.closed(member.number(), person, dataKey.get())
-            : sealing.closed(member.number(), person);
-    rows.save(row);
+        rows.of(member.number())
+            .map(there -> sealing.closed(member.number(), person, there.dataKey()))
+            .orElseGet(() -> sealing.closed(member.number(), person));
+    rows.save(gone ? row.unfindable() : row);
     rows.flush();
+  }
+
+  /**
+   * Marks the member as gone: phone and e-mail may enrol anew under another code. The points are
+   * the ledger's business.
+   */
+  public void leave(Member member, String reason) {
+    if (move(member, MemberStatus.LEFT, reason)) new PersonRows(unit).release(member.number());
   }
 
   private void checkFree(Member member, Clues clue, Refusal otherwise) {
@@ -110,7 +122,7 @@ public final class Revision {
           default -> "email";
         };
     throw new Trouble.Refused(
-        otherwise, Problem.of(otherwise.name()).with("member", holder).with("field", field));
+        otherwise, Problem.of(otherwise.name()).with("other", holder).with("field", field));
   }
 
   /**

@@ -213,6 +213,21 @@ class RegistryTest {
   }
 
   @Test
+  void lettingAMemberGoFreesThePhoneForAnotherEnrolment() {
+    database.write(
+        false,
+        unit -> {
+          revision(unit).leave(new Registry(unit, Vault.open()).member("1001"), "asked");
+          return true;
+        });
+    var again = enrol(form("1009", "phone", "9120000001"));
+    assertEquals("1009", ((Intake.Outcome.Enrolled) again.getFirst()).member().code());
+    assertEquals(List.of("city"), update("1001", Map.of("city", "Пермь")));
+    assertEquals(List.of("1009"), found(Clues.anyOf("9120000001")));
+    assertEquals("+79120000001", profile("1001").person().phone().text());
+  }
+
+  @Test
   void logsWhoChangedWhichFieldAndNeverItsValue() {
     update("1001", Map.of("phone", "+79120000007"));
     move("1001", MemberStatus.BLOCKED);

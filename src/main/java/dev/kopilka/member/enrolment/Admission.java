@@ -28,13 +28,14 @@ public final class Admission {
     if (before.isPresent()) return again(request, before.get());
     var referrer = request.origin().referrer();
     if (!referrer.isEmpty() && !known.has(referrer)) {
-      return Decision.Refuse.because(Refusal.MEMBER_NOT_FOUND, "referrer", referrer);
+      return Decision.Refuse.because(Refusal.MEMBER_NOT_FOUND, "member", referrer, "referrer");
     }
     var taken = taken(request);
     if (taken.isPresent()) return taken.get();
     var since = request.enrolledAt().orElse(now);
     if (since.isAfter(now)) {
-      return Decision.Refuse.because(Refusal.EVENT_IN_FUTURE, "enrolled_at", request.code());
+      return Decision.Refuse.because(
+          Refusal.EVENT_IN_FUTURE, "member", request.code(), "enrolled_at");
     }
     learn(request);
     return new Decision.Admit(request);
@@ -80,8 +81,8 @@ public final class Admission {
       holders.add(holder);
       if (first.isEmpty()) first = Optional.of(refusal(identity.kind()));
     }
-    return first.map(
-        refusal -> Decision.Refuse.because(refusal, field(refusal), String.join(", ", holders)));
+    return first.map(refusal ->
+        Decision.Refuse.because(refusal, "other", String.join(", ", holders), field(refusal)));
   }
 
   private static Refusal refusal(Identity.Kind kind) {

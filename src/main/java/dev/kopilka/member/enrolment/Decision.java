@@ -12,9 +12,13 @@ public sealed interface Decision {
   record Repeat(String code) implements Decision {}
 
   record Refuse(Refusal refusal, Problem problem) implements Decision {
-    /** The problem's code is the refusal's name. */
-    static Refuse because(Refusal refusal, String field, String member) {
-      var problem = Problem.of(refusal.name()).with("member", member).with("field", field);
+    /**
+     * The problem's code is the refusal's name.
+     *
+     * @param detail what the member is here: {@code member} itself, or {@code other}
+     */
+    static Refuse because(Refusal refusal, String detail, String member, String field) {
+      var problem = Problem.of(refusal.name()).with(detail, member).with("field", field);
       return new Refuse(refusal, problem);
     }
   }

@@ -32,6 +32,8 @@ public final class PersonRows {
         phone_key = excluded.phone_key,
         email_key = excluded.email_key
       """;
+  private static final String RELEASE =
+      "update person set phone_key = '', email_key = '' where member = ?";
 
   private final Unit unit;
 
@@ -53,7 +55,13 @@ public final class PersonRows {
       String birthDate,
       String gender,
       String city,
-      Keys keys) {}
+      Keys keys) {
+    /** The same columns, by which nobody is found. */
+    public Stored unfindable() {
+      var none = new Keys("", "");
+      return new Stored(member, dataKey, name, phone, email, birthDate, gender, city, none);
+    }
+  }
 
   /** What phone and e-mail are found by; empty for none. */
   public record Keys(String phone, String email) {}
@@ -114,6 +122,11 @@ public final class PersonRows {
         .set(9, person.keys().phone())
         .set(10, person.keys().email())
         .add();
+  }
+
+  /** Phone and e-mail are kept, but somebody may enrol with them anew. */
+  public void release(long member) {
+    unit.query(RELEASE).set(1, member).run();
   }
 
   public void flush() {
