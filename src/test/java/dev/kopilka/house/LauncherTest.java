@@ -76,8 +76,14 @@ class LauncherTest {
   void isFoundThroughSymbolicLinks() throws Exception {
     var one = Files.createSymbolicLink(folder.resolve("one"), LAUNCHER.toAbsolutePath());
     var two = Files.createSymbolicLink(folder.resolve("two"), Path.of("one"));
-    assertEquals(0, Started.of(one, "--version").run(folder).code());
-    assertEquals(0, Started.of(two, "--version").run(folder).code());
+    var codes =
+        List.of(
+            Started.of(one, "--version").run(folder).code(),
+            Started.of(two, "--version").run(folder).code());
+    // JUnit warns of links that lead out of its folder when it removes them itself.
+    Files.delete(two);
+    Files.delete(one);
+    assertEquals(List.of(0, 0), codes);
   }
 
   @Test
