@@ -28,18 +28,18 @@ public record RfmName(String segment, Band r, Band f, Band m) {
    */
   public static final List<RfmName> CLASSICAL =
       List.of(
-          by("champions", 5, 5, 4, 5),
-          by("cant_lose", 1, 2, 5, 5),
-          by("at_risk", 1, 2, 3, 4),
-          by("hibernating", 1, 2, 1, 2),
-          by("need_attention", 3, 3, 3, 3),
-          by("loyal", 3, 4, 4, 5),
-          by("about_to_sleep", 3, 3, 1, 2),
-          by("promising", 4, 4, 1, 1),
-          by("new", 5, 5, 1, 1),
-          by("potential_loyal", 4, 5, 2, 3));
+          by("champions", new Band(5, 5), new Band(4, 5)),
+          by("cant_lose", new Band(1, 2), new Band(5, 5)),
+          by("at_risk", new Band(1, 2), new Band(3, 4)),
+          by("hibernating", new Band(1, 2), new Band(1, 2)),
+          by("need_attention", new Band(3, 3), new Band(3, 3)),
+          by("loyal", new Band(3, 4), new Band(4, 5)),
+          by("about_to_sleep", new Band(3, 3), new Band(1, 2)),
+          by("promising", new Band(4, 4), new Band(1, 1)),
+          by("new", new Band(5, 5), new Band(1, 1)),
+          by("potential_loyal", new Band(4, 5), new Band(2, 3)));
 
-  private static RfmName by(String segment, int r1, int r2, int f1, int f2) {
-    return new RfmName(segment, new Band(r1, r2), new Band(f1, f2), Band.ANY);
+  private static RfmName by(String segment, Band r, Band f) {
+    return new RfmName(segment, r, f, Band.ANY);
   }
 }

@@ -46,7 +46,7 @@ final class Source {
     for (var i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       var c = text.codePointAt(i);
       if (isHidden(c)) {
-        var found = String.format("U+%04X", c);
+        var found = "U+%04X".formatted(c);
         throw stop(
             findings, text.substring(0, i), Problem.of("CHARACTER_FORBIDDEN").with("found", found));
       }
