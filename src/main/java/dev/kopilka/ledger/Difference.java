@@ -5,7 +5,10 @@ import dev.kopilka.model.Event;
 import dev.kopilka.model.EventKind;
 import dev.kopilka.model.Facts;
 
-/** Names the first field in which a request differs from what its id was recorded with. */
+/**
+ * Names the first field in which a request differs from what its id was recorded with; empty when
+ * it does not, as when the time was told the first time only.
+ */
 final class Difference {
   private Difference() {}
 
@@ -14,7 +17,7 @@ final class Difference {
     var is = asked.facts();
     if (recorded.kind() != asked.kind()) return "kind";
     if (!asked.member().isEmpty() && !member.equals(asked.member())) return "member";
-    if (recorded.occurredAt() != asked.occurredAt()) return "occurred_at";
+    if (asked.isTimed() && recorded.occurredAt() != asked.occurredAt()) return "occurred_at";
     // A return without an amount was recorded with what was left, a capture with what was held.
     if (was.amount() != is.amount() && !(asked.kind() == EventKind.RETURN && is.amount() == 0)) {
       return "amount";
@@ -22,13 +25,21 @@ final class Difference {
     if (was.points() != is.points() && !(asked.kind() == EventKind.CAPTURE && is.points() == 0)) {
       return "points";
     }
+    // A reversal takes its subject over from what it reverses.
+    if (asked.kind() != EventKind.REVERSAL && !was.subject().equals(is.subject())) {
+      return "subject";
+    }
+    if (!sameReference(was.reference(), is.reference())) return "reference";
     return first(was, is);
+  }
+
+  /** The stored one may carry the source before the id. */
+  private static boolean sameReference(String was, String is) {
+    return was.equals(is) || was.endsWith(":" + is);
   }
 
   private static String first(Facts was, Facts is) {
     if (was.discount() != is.discount()) return "discount";
-    if (!was.subject().equals(is.subject())) return "subject";
-    if (!was.reference().equals(is.reference())) return "reference";
     if (!was.where().channel().equals(is.where().channel())) return "channel";
     if (!was.where().store().equals(is.where().store())) return "store";
     if (!was.where().partner().equals(is.where().partner())) return "partner";
@@ -36,6 +47,6 @@ final class Difference {
     if (!was.where().promoCode().equals(is.where().promoCode())) return "promo_code";
     if (!was.lines().equals(is.lines())) return "lines";
     if (!was.terms().equals(is.terms())) return "dates";
-    return "attributes";
+    return was.attributes().equals(is.attributes()) ? "" : "attributes";
   }
 }

@@ -47,7 +47,11 @@ public final class Posting {
   private Answer post(Request request) {
     var fingerprint =
         pen.chain()
-            .fingerprint(request.kind(), request.key(), request.occurredAt(), request.facts());
+            .fingerprint(
+                request.kind(),
+                request.key(),
+                request.isTimed() ? request.occurredAt() : 0,
+                request.facts());
     var known = book.known(request.key());
     if (known.isPresent()) return again(request, known.get(), fingerprint);
     var about = Optional.<Booked>empty();
@@ -78,14 +82,16 @@ public final class Posting {
   }
 
   private Answer again(Request request, Known known, long fingerprint) {
-    if (known.fingerprint() == fingerprint) {
-      return new Answer.Repeated(known.member(), known.number());
-    }
+    var field =
+        known.fingerprint() == fingerprint
+            ? ""
+            : Difference.first(book.event(known), book.code(known), request);
+    if (field.isEmpty()) return new Answer.Repeated(known.member(), known.number());
     return refused(
         Refuse.because(Refusal.ID_REUSED)
             .with("source", request.key().source())
             .with("id", request.key().id())
-            .with("field", Difference.first(book.event(known), book.code(known), request)));
+            .with("field", field));
   }
 
   private Answer decide(
@@ -120,14 +126,7 @@ public final class Posting {
   private static Request stored(Request request, Optional<Booked> about) {
     if (about.isEmpty()) return request;
     var facts = request.facts().withReference(References.text(about.get().event()));
-    return new Request(
-        request.kind(),
-        request.key(),
-        request.member(),
-        request.occurredAt(),
-        facts,
-        request.note(),
-        request.proposedBy());
+    return request.with(facts);
   }
 
   private Optional<Refuse> untimely(LocalDate day, Member member) {

@@ -9,6 +9,8 @@ import dev.kopilka.model.Key;
  *
  * @param member member code; empty when the referenced event tells whose it is
  * @param occurredAt business time, milliseconds since 1970 UTC
+ * @param isTimed whether the caller said when it occurred; the same id without a time, sent again
+ *     later, is the same request
  * @param note free text, kept outside the chain
  * @param proposedBy who asked for an adjustment that a second person now approves; else empty
  */
@@ -18,18 +20,28 @@ public record Request(
     String member,
     long occurredAt,
     Facts facts,
+    boolean isTimed,
     String note,
     String proposedBy) {
 
   public Request(EventKind kind, Key key, String member, long occurredAt, Facts facts) {
-    this(kind, key, member, occurredAt, facts, "", "");
+    this(kind, key, member, occurredAt, facts, true, "", "");
   }
 
   public Request noted(String note) {
-    return new Request(kind, key, member, occurredAt, facts, note, proposedBy);
+    return new Request(kind, key, member, occurredAt, facts, isTimed, note, proposedBy);
   }
 
   public Request proposedBy(String actor) {
-    return new Request(kind, key, member, occurredAt, facts, note, actor);
+    return new Request(kind, key, member, occurredAt, facts, isTimed, note, actor);
+  }
+
+  /** The same request from somebody who did not say when: its time is not part of its content. */
+  public Request untimed() {
+    return new Request(kind, key, member, occurredAt, facts, false, note, proposedBy);
+  }
+
+  public Request with(Facts facts) {
+    return new Request(kind, key, member, occurredAt, facts, isTimed, note, proposedBy);
   }
 }
