@@ -3,6 +3,7 @@ package dev.kopilka.command;
 import dev.kopilka.command.completion.Complete;
 import dev.kopilka.command.completion.Completion;
 import dev.kopilka.command.help.Help;
+import dev.kopilka.command.init.Init;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +72,7 @@ public final class Catalogue {
   public static Optional<Command> command(String path) {
     Command command =
         switch (path) {
+          case "init" -> new Init();
           case "completion" -> new Completion();
           case "help" -> new Help();
           case "__complete" -> new Complete();

@@ -5,6 +5,8 @@ import dev.kopilka.model.value.Trouble;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,6 +15,12 @@ import org.flywaydb.core.api.FlywayException;
 
 /** Creates and migrates the schema; only {@code init} and {@code db migrate} come here. */
 public final class Schema {
+  /** The file mode of a ledger, its logs and its copies. */
+  public static final String MODE = "0600";
+
+  private static final FileAttribute<?> OWNER_ALONE =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
   private Schema() {}
 
   /** What {@code init} and {@code migrate} answer: the schema before and after, 0 for none. */
@@ -22,7 +30,33 @@ public final class Schema {
   public static Migrated create(String location) {
     var where = Location.of(location);
     createPrivately(where);
-    return migrate(where, 0);
+    try {
+      return migrate(where, 0);
+    } catch (Trouble e) {
+      // A file without a schema would stand in the way of the next try.
+      forget(where);
+      throw e;
+    }
+  }
+
+  /** Says now whether {@link #create} would find its place free; makes nothing. */
+  public static void checkVacant(String location) {
+    var where = Location.of(location);
+    if (Files.exists(where.file(), LinkOption.NOFOLLOW_LINKS)) {
+      throw where.trouble("DATABASE_EXISTS");
+    }
+    var folder = where.file().toAbsolutePath().getParent();
+    if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
+      throw where.trouble("DATABASE_UNREACHABLE");
+    }
+  }
+
+  private static void forget(Location where) {
+    try {
+      Files.deleteIfExists(where.file());
+    } catch (IOException stays) {
+      // The first trouble is the one to tell.
+    }
   }
 
   /** Brings an existing ledger to the schema of this program. */
@@ -67,10 +101,9 @@ public final class Schema {
   }
 
   /** The file exists with mode 0600 before SQLite opens it; the log files beside it follow it. */
-  private static void createPrivately(Location where) {
-    var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+  static void createPrivately(Location where) {
     try {
-      Files.createFile(where.file(), owner);
+      Files.createFile(where.file(), OWNER_ALONE);
     } catch (FileAlreadyExistsException e) {
       throw where.trouble("DATABASE_EXISTS");
     } catch (IOException e) {
