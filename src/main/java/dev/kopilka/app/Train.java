@@ -8,7 +8,8 @@ public final class Train {
 
   /** Takes a folder for the ledger that the run leaves behind. */
   public static void main(String[] args) {
-    for (var line : new String[] {"--version", "--help", "help exit-codes", "help formats -o json"}) {
+    for (var line :
+        new String[] {"--version", "--help", "help exit-codes", "help formats -o json"}) {
       Session.run(ThisProcess.surroundings(), List.of(line.split(" ")));
     }
   }

@@ -96,8 +96,8 @@ public final class Desk implements AutoCloseable {
   }
 
   /**
-   * Says this on stderr if the run is interrupted before the answer is closed: how to go on.
-   * SIGINT and SIGTERM end the process by themselves with 130 and 143.
+   * Says this on stderr if the run is interrupted before the answer is closed: how to go on. SIGINT
+   * and SIGTERM end the process by themselves with 130 and 143.
    */
   public Interrupted ifInterrupted(String key, Map<String, ?> details) {
     return new Interrupted(new Thread(() -> screen.say(key, details)));

@@ -93,8 +93,7 @@ public final class Given {
    * stands for its first moment.
    */
   public Instant moment(String name, ZoneId zone) {
-    return Moments.moment(text(name), zone)
-        .orElseThrow(() -> bad("ARGUMENT_NOT_MOMENT", name));
+    return Moments.moment(text(name), zone).orElseThrow(() -> bad("ARGUMENT_NOT_MOMENT", name));
   }
 
   public Instant momentOr(String name, ZoneId zone, Instant otherwise) {

@@ -18,8 +18,7 @@ final class Moments {
   static Optional<LocalDate> date(String text) {
     if (!fits(text, "####-##-##")) return Optional.empty();
     try {
-      return Optional.of(
-          LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10)));
+      return Optional.of(LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10)));
     } catch (DateTimeException noSuchDay) {
       return Optional.empty();
     }

@@ -57,7 +57,8 @@ public final class Parser {
 
   private static OptionSpec option(Parameter parameter) {
     var option = OptionSpec.builder(parameter.name());
-    if (parameter.kind() == Parameter.Kind.FLAG) return option.type(boolean.class).arity("0").build();
+    if (parameter.kind() == Parameter.Kind.FLAG)
+      return option.type(boolean.class).arity("0").build();
     if (!parameter.isRepeatable()) return option.type(String.class).arity("1").build();
     return option.type(List.class).auxiliaryTypes(String.class).arity("1").build();
   }

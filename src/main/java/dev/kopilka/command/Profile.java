@@ -29,8 +29,17 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 final class Profile {
   private static final Set<String> KEYS =
       Set.of(
-          "db", "output", "columns", "lang", "actor", "key-file", "quiet", "verbose", "color",
-          "progress", "csv-raw");
+          "db",
+          "output",
+          "columns",
+          "lang",
+          "actor",
+          "key-file",
+          "quiet",
+          "verbose",
+          "color",
+          "progress",
+          "csv-raw");
 
   private final String file;
 

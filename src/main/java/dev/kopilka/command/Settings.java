@@ -66,7 +66,8 @@ public final class Settings {
   }
 
   public Style style() {
-    var format = Format.NAMES.contains(text("--output")) ? Format.of(text("--output")) : Format.TABLE;
+    var format =
+        Format.NAMES.contains(text("--output")) ? Format.of(text("--output")) : Format.TABLE;
     var columns = new ArrayList<String>();
     for (var name : text("--columns").split(",")) if (!name.isBlank()) columns.add(name.strip());
     var paint =

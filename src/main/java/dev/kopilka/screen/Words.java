@@ -18,8 +18,8 @@ import java.util.Properties;
  * for, so a command that has nothing to say reads none.
  *
  * <p>{@code {name}} stands for a detail; {@code {points#point}} for the number with the right form
- * of the noun {@code noun.point} of the labels; {@code [in {file}]} for a part that is left out when
- * the detail in it is absent.
+ * of the noun {@code noun.point} of the labels; {@code [in {file}]} for a part that is left out
+ * when the detail in it is absent.
  */
 public final class Words {
   /** One file a language: messages of problems, help pages, everything else. */
@@ -106,7 +106,9 @@ public final class Words {
     return words;
   }
 
-  /** The template with its details. A part in brackets goes when a detail that it names is absent. */
+  /**
+   * The template with its details. A part in brackets goes when a detail that it names is absent.
+   */
   private String fill(String template, Map<String, ?> details) {
     var text = new StringBuilder(template.length() + 32);
     var at = 0;

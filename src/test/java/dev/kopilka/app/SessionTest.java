@@ -44,8 +44,7 @@ class SessionTest {
   @Test
   void suggestsTheNearestWord() {
     assertTrue(Typed.anywhere().type("hlep").err().contains("Did you mean `kopilka help`?"));
-    assertTrue(
-        Typed.anywhere().type("help exit-codes --outptu json").err().contains("--output?"));
+    assertTrue(Typed.anywhere().type("help exit-codes --outptu json").err().contains("--output?"));
   }
 
   @Test
@@ -81,7 +80,8 @@ class SessionTest {
 
   @Test
   void controlCharactersOfArgumentsDoNotReachTheTerminal() {
-    assertTrue(Typed.anywhere().run("x\u001b[31m\nkopilka: done").err().contains("x\\u001b[31m\\n"));
+    assertTrue(
+        Typed.anywhere().run("x\u001b[31m\nkopilka: done").err().contains("x\\u001b[31m\\n"));
   }
 
   @Test

@@ -1,2 +1,4 @@
-/** Command lines as users type them, run in one process; {@code Typed} is the door for all tests. */
+/**
+ * Command lines as users type them, run in one process; {@code Typed} is the door for all tests.
+ */
 package dev.kopilka.app;

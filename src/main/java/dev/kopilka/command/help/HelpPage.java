@@ -80,7 +80,8 @@ public final class HelpPage {
   public static String usageOf(Syntax syntax, Words words) {
     var usage = new StringBuilder("kopilka ").append(syntax.path());
     for (var option : syntax.options()) {
-      if (option.isRequired()) usage.append(' ').append(option.name()).append(' ').append(option.label());
+      if (option.isRequired())
+        usage.append(' ').append(option.name()).append(' ').append(option.label());
     }
     usage.append(" [").append(words.help("page.options")).append(']');
     for (var argument : syntax.arguments()) {
@@ -135,7 +136,8 @@ public final class HelpPage {
       var first = " ".repeat(MARGIN) + entry[0];
       var lines = Wrap.lines(entry[1], Wrap.WIDTH - indent);
       if (entry[0].length() > width) line(first);
-      else line((first + " ".repeat(indent - first.length()) + lines.removeFirst()).stripTrailing());
+      else
+        line((first + " ".repeat(indent - first.length()) + lines.removeFirst()).stripTrailing());
       for (var more : lines) line(" ".repeat(indent) + more);
     }
   }

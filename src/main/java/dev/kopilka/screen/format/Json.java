@@ -2,6 +2,7 @@ package dev.kopilka.screen.format;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import dev.kopilka.screen.Card;
 import dev.kopilka.screen.Cell;
@@ -19,6 +20,10 @@ import java.util.Map;
  * generator: nothing is held in memory and no binding is loaded.
  */
 public final class Json implements Rows {
+  /** Without the feature a character beyond the basic plane becomes twelve ASCII ones. */
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8).build();
+
   private final JsonGenerator json;
   private final ZoneId zone;
   private final boolean isArray;
@@ -55,7 +60,7 @@ public final class Json implements Rows {
 
   private static JsonGenerator generator(OutputStream stream) {
     try {
-      var json = new JsonFactory().createGenerator(stream);
+      var json = FACTORY.createGenerator(stream);
       // The stream belongs to the screen, which flushes it once, at the end of the command.
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);

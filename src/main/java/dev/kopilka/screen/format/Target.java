@@ -1,9 +1,9 @@
 package dev.kopilka.screen.format;
 
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 
 /**
