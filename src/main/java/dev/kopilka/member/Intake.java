@@ -55,9 +55,10 @@ public final class Intake {
    *
    * @param now the moment of recording, in whole milliseconds: who does not say since when takes
    *     part from now
+   * @param gate asked last about everyone who would be new
    */
-  public List<Outcome> enrol(List<Enrolment> batch, Instant now) {
-    var admission = new Admission(known(batch), now);
+  public List<Outcome> enrol(List<Enrolment> batch, Instant now, Admission.Gate gate) {
+    var admission = new Admission(known(batch), now, gate);
     var admitted = new LinkedHashMap<String, Member>();
     var requests = new HashMap<String, Enrolment>();
     var outcomes = new ArrayList<Outcome>(batch.size());

@@ -105,11 +105,12 @@ public final class Revision {
   }
 
   /**
-   * Marks the member as gone: phone and e-mail may enrol anew under another code. The points are
-   * the ledger's business.
+   * Lets go of a member whose leaving the ledger has recorded: phone and e-mail may enrol anew
+   * under another code.
    */
-  public void leave(Member member, String reason) {
-    if (move(member, MemberStatus.LEFT, reason)) new PersonRows(unit).release(member.number());
+  public void release(Member member) {
+    new PersonRows(unit).release(member.number());
+    log("member left", member, "");
   }
 
   private void checkFree(Member member, Clues clue, Refusal otherwise) {

@@ -3,6 +3,7 @@ package dev.kopilka.member;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.kopilka.member.enrolment.Admission;
 import dev.kopilka.member.enrolment.Enrolment;
 import dev.kopilka.member.enrolment.Form;
 import dev.kopilka.model.account.Member;
@@ -66,7 +67,9 @@ class RegistryTest {
   }
 
   private List<Intake.Outcome> enrol(Enrolment... batch) {
-    return database.write(false, unit -> new Intake(unit, Vault.open()).enrol(List.of(batch), NOW));
+    return database.write(
+        false,
+        unit -> new Intake(unit, Vault.open()).enrol(List.of(batch), NOW, Admission.Gate.OPEN));
   }
 
   private List<String> found(Clues clues) {
@@ -217,7 +220,9 @@ class RegistryTest {
     database.write(
         false,
         unit -> {
-          revision(unit).leave(new Registry(unit, Vault.open()).member("1001"), "asked");
+          var ivan = new Registry(unit, Vault.open()).member("1001");
+          revision(unit).move(ivan, MemberStatus.LEFT, "asked");
+          revision(unit).release(ivan);
           return true;
         });
     var again = enrol(form("1009", "phone", "9120000001"));

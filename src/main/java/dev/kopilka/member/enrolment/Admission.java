@@ -17,10 +17,19 @@ import java.util.Optional;
 public final class Admission {
   private final Known known;
   private final Instant now;
+  private final Gate gate;
 
-  public Admission(Known known, Instant now) {
+  /** What somebody else has against an enrolment that the registry would admit. */
+  public interface Gate {
+    Gate OPEN = _ -> Optional.empty();
+
+    Optional<Decision.Refuse> refuses(Enrolment enrolment);
+  }
+
+  public Admission(Known known, Instant now, Gate gate) {
     this.known = known;
     this.now = now;
+    this.gate = gate;
   }
 
   public Decision decide(Enrolment request) {
@@ -34,9 +43,15 @@ public final class Admission {
     if (taken.isPresent()) return taken.get();
     var since = request.enrolledAt().orElse(now);
     if (since.isAfter(now)) {
-      return Decision.Refuse.because(
-          Refusal.EVENT_IN_FUTURE, "member", request.code(), "enrolled_at");
+      return new Decision.Refuse(
+          Refusal.EVENT_IN_FUTURE,
+          Problem.of(Refusal.EVENT_IN_FUTURE.name())
+              .with("member", request.code())
+              .with("occurred_at", since)
+              .with("field", "enrolled_at"));
     }
+    var refused = gate.refuses(request);
+    if (refused.isPresent()) return refused.get();
     learn(request);
     return new Decision.Admit(request);
   }

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.kopilka.member.enrolment.Known.Identity;
 import dev.kopilka.member.enrolment.Known.Registered;
+import dev.kopilka.model.value.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +39,7 @@ class AdmissionTest {
     for (var identity : Admission.identities(ivan)) known.holder(identity, "1001");
     known.code("1002");
     known.holder(new Identity(Identity.Kind.EMAIL, "olga@mail.ru"), "1002");
-    return new Admission(known, NOW);
+    return new Admission(known, NOW, Admission.Gate.OPEN);
   }
 
   private static String outcome(Decision decision) {
@@ -75,7 +77,7 @@ class AdmissionTest {
     "member=1003|email=olga@mail.ru, EMAIL_TAKEN 1002/email",
     // Two candidates: both are named.
     "member=1003|phone=+79120000001|email=olga@mail.ru, 'PHONE_TAKEN 1001, 1002/phone'",
-    "member=1003|enrolled_at=2026-11-22T12:00:00.001Z, EVENT_IN_FUTURE 1003/enrolled_at"
+    "member=1003|enrolled_at=2026-11-22T12:00:00.001Z, EVENT_IN_FUTURE 1003/2026-11-22T12:00:00.001Z/enrolled_at"
   })
   void answersOneRequest(String columns, String expected) {
     assertEquals(expected, outcome(admission().decide(enrolment(columns))));
@@ -106,12 +108,27 @@ class AdmissionTest {
   }
 
   @Test
+  void asksTheGateLastAndOnlyAboutNewMembers() {
+    var refuse = Decision.Refuse.because(Refusal.PERIOD_CLOSED, "day", "2026-11-01", "");
+    var known = new Known();
+    var ivan = enrolment(IVAN);
+    known.member(new Registered(ivan, ivan.fingerprint()));
+    var admission = new Admission(known, NOW, _ -> Optional.of(refuse));
+    assertEquals("repeat 1001", outcome(admission.decide(ivan)));
+    assertEquals(refuse, admission.decide(enrolment("member=1003")));
+    // Whom the gate refused is not known to the next request.
+    assertEquals(
+        "MEMBER_NOT_FOUND 1003/referrer",
+        outcome(admission.decide(enrolment("member=1004|referrer=1003"))));
+  }
+
+  @Test
   void theFirstRequestAgainIsARepeatAlsoAfterAnUpdate() {
     var known = new Known();
     var first = enrolment(IVAN);
     var updated = enrolment("member=1001|name=Иван|phone=+79120000007|city=Пермь");
     known.member(new Registered(updated, first.fingerprint()));
-    var admission = new Admission(known, NOW);
+    var admission = new Admission(known, NOW, Admission.Gate.OPEN);
     assertEquals("repeat 1001", outcome(admission.decide(first)));
     assertEquals("repeat 1001", outcome(admission.decide(updated)));
   }
