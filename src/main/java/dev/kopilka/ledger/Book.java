@@ -182,9 +182,9 @@ final class Book implements Counts {
   }
 
   /** Takes a posting in: later requests of this transaction see it. */
-  void record(Decision.Post post, long fingerprint, LocalDate day, String note) {
+  void record(Decision.Post post, LocalDate day, String note) {
     var event = post.event();
-    var known = new Known(event.member(), event.number(), fingerprint);
+    var known = new Known(event.member(), event.number(), event.fingerprint());
     fresh.put(event.key(), known);
     keys.put(event.key(), known);
     page(event.member()).turn(post, day);

@@ -73,7 +73,7 @@ public final class Posting {
               .with("member", member.get().code())
               .with("id", request.facts().reference()));
     }
-    return decide(request, member.get(), about, fingerprint);
+    return decide(request.fingerprinted(fingerprint), member.get(), about);
   }
 
   private Optional<Member> member(Request request, Optional<Booked> about) {
@@ -94,8 +94,7 @@ public final class Posting {
             .with("field", field));
   }
 
-  private Answer decide(
-      Request request, Member member, Optional<Booked> about, long fingerprint) {
+  private Answer decide(Request request, Member member, Optional<Booked> about) {
     var day = day(request.occurredAt());
     var version = programmes.inForceOn(day);
     if (version.isEmpty()) {
@@ -116,7 +115,7 @@ public final class Posting {
     return switch (Deciders.decide(pen, situation, stored(request, about))) {
       case Refuse refuse -> refused(refuse);
       case Decision.Post post -> {
-        book.record(post, fingerprint, day, request.note());
+        book.record(post, day, request.note());
         yield new Answer.Recorded(post);
       }
     };

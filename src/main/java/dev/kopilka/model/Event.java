@@ -10,6 +10,8 @@ package dev.kopilka.model;
  * @param recordedAt ledger time, milliseconds since 1970 UTC
  * @param version the programme version that was in force when it occurred
  * @param actor who recorded it
+ * @param fingerprint of the request as it was asked, which may say less than the facts: a return
+ *     without an amount is stored with what was left ({@link dev.kopilka.model.chain.Chain})
  * @param hash SHA-256 over the previous event's hash and this event's canonical bytes
  */
 public record Event(
@@ -22,4 +24,5 @@ public record Event(
     int version,
     String actor,
     Facts facts,
+    long fingerprint,
     byte[] hash) {}

@@ -48,7 +48,7 @@ public final class Draft {
   }
 
   private static final Event NOTHING =
-      new Event(0, 0, EventKind.PURCHASE, null, 0, 0, 0, "", Facts.NONE, Chain.ROOT);
+      new Event(0, 0, EventKind.PURCHASE, null, 0, 0, 0, "", Facts.NONE, 0, Chain.ROOT);
 
   private Event event(Request request, Facts facts) {
     var bare =
@@ -62,6 +62,7 @@ public final class Draft {
             version,
             pen.actor(),
             facts,
+            request.fingerprint(),
             Chain.ROOT);
     var hash = pen.chain().hash(before.eventHead(), bare);
     return new Event(
@@ -74,6 +75,7 @@ public final class Draft {
         bare.version(),
         bare.actor(),
         facts,
+        bare.fingerprint(),
         hash);
   }
 

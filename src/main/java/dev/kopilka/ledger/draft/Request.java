@@ -13,6 +13,7 @@ import dev.kopilka.model.Key;
  *     later, is the same request
  * @param note free text, kept outside the chain
  * @param proposedBy who asked for an adjustment that a second person now approves; else empty
+ * @param fingerprint of what was asked for, before anything was filled in; 0 until it is posted
  */
 public record Request(
     EventKind kind,
@@ -22,26 +23,36 @@ public record Request(
     Facts facts,
     boolean isTimed,
     String note,
-    String proposedBy) {
+    String proposedBy,
+    long fingerprint) {
 
   public Request(EventKind kind, Key key, String member, long occurredAt, Facts facts) {
-    this(kind, key, member, occurredAt, facts, true, "", "");
+    this(kind, key, member, occurredAt, facts, true, "", "", 0);
   }
 
   public Request noted(String note) {
-    return new Request(kind, key, member, occurredAt, facts, isTimed, note, proposedBy);
+    return new Request(
+        kind, key, member, occurredAt, facts, isTimed, note, proposedBy, fingerprint);
   }
 
   public Request proposedBy(String actor) {
-    return new Request(kind, key, member, occurredAt, facts, isTimed, note, actor);
+    return new Request(
+        kind, key, member, occurredAt, facts, isTimed, note, actor, fingerprint);
   }
 
   /** The same request from somebody who did not say when: its time is not part of its content. */
   public Request untimed() {
-    return new Request(kind, key, member, occurredAt, facts, false, note, proposedBy);
+    return new Request(
+        kind, key, member, occurredAt, facts, false, note, proposedBy, fingerprint);
+  }
+
+  public Request fingerprinted(long fingerprint) {
+    return new Request(
+        kind, key, member, occurredAt, facts, isTimed, note, proposedBy, fingerprint);
   }
 
   public Request with(Facts facts) {
-    return new Request(kind, key, member, occurredAt, facts, isTimed, note, proposedBy);
+    return new Request(
+        kind, key, member, occurredAt, facts, isTimed, note, proposedBy, fingerprint);
   }
 }

@@ -41,6 +41,7 @@ public final class Chain {
     form.number(event.member()).number(event.number());
     content(event.kind(), event.key(), event.occurredAt(), event.facts());
     form.number(event.recordedAt()).number(event.version()).text(event.actor());
+    form.number(event.fingerprint());
     return digest();
   }
 

@@ -19,11 +19,11 @@ public final class EventRows {
       """
       member, number, kind, source, id, occurred_at, recorded_at, version, actor, amount, discount,
       points, subject, reference, channel, store, partner, staff, promo_code, lines, earned_on,
-      active_from, expires_on, attributes, hash
+      active_from, expires_on, attributes, fingerprint, hash
       """;
   private static final String INSERT =
       "insert into event (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-          + " ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String ONE =
       "select " + COLUMNS + " from event where member = ? and number = ?";
   private static final String ABOUT =
@@ -79,7 +79,8 @@ public final class EventRows {
         (int) row.number(8),
         row.text(9),
         facts(row),
-        row.bytes(25));
+        row.number(25),
+        row.bytes(26));
   }
 
   private static Facts facts(Query row) {
@@ -122,7 +123,7 @@ public final class EventRows {
         .set(8, event.version())
         .set(9, event.actor());
     setFacts(row, event.facts());
-    row.set(25, event.hash()).add();
+    row.set(25, event.fingerprint()).set(26, event.hash()).add();
   }
 
   private static void setFacts(Query row, Facts facts) {

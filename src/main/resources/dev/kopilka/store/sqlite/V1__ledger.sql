@@ -81,6 +81,7 @@ create table event (
   active_from integer not null,
   expires_on integer not null,
   attributes text not null,
+  fingerprint integer not null,
   hash blob not null,
   primary key (member, number)
 ) strict, without rowid;

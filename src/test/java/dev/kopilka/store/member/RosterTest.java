@@ -35,7 +35,7 @@ class RosterTest {
           "insert into standing values (1, 1, 'silver', 19000, 30000)",
           "insert into standing values (1, 2, 'gold', 20001, 30000)",
           "insert into event values (1, 1, 1, 'till', 'A-1', 1000, 0, 1, '', 0, 0, 0, '', '', '',"
-              + " '', '', '', '', '', 0, 0, 0, '', x'')",
+              + " '', '', '', '', '', 0, 0, 0, '', 0, x'')",
           "insert into entry values (1, 1, 1, 1, 100, 100, 100, 'base', 1, 0, 19000, 19001, 30000,"
               + " '', 1000, 1001, 'anna', x'')",
           "insert into entry values (1, 2, 0, 6, -40, 60, 0, '', 1, 1, 0, 0, 0, '', 2000, 2001,"
