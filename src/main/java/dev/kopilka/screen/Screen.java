@@ -9,6 +9,7 @@ import dev.kopilka.screen.format.Json;
 import dev.kopilka.screen.format.Rows;
 import dev.kopilka.screen.format.Target;
 import dev.kopilka.screen.format.Width;
+import dev.kopilka.screen.progress.Progress;
 import java.io.OutputStream;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -177,6 +178,16 @@ public final class Screen {
 
   public void say(String key) {
     talk.say(key, Map.of());
+  }
+
+  /**
+   * Draws how far a long command is, if anybody looks.
+   *
+   * @param key what is being done, a label
+   * @param bytes how many there are to take; 0 when nobody knows
+   */
+  public Progress progress(String key, Map<String, ?> details, long bytes) {
+    return style.progress() ? talk.progress(key, details, bytes) : Progress.NONE;
   }
 
   /** Tells on stderr why the command ends without having done what was asked. */

@@ -6,6 +6,8 @@ import dev.kopilka.model.value.Trouble;
 import dev.kopilka.screen.format.Escape;
 import dev.kopilka.screen.format.Json;
 import dev.kopilka.screen.format.Target;
+import dev.kopilka.screen.progress.Bar;
+import dev.kopilka.screen.progress.Progress;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +32,10 @@ final class Talk {
 
   void say(String key, Map<String, ?> details) {
     if (!style.isQuiet()) line(Escape.controls(words.label(key, details)));
+  }
+
+  Progress progress(String key, Map<String, ?> details, long bytes) {
+    return new Bar(stream, words, Escape.controls(words.label(key, details)), bytes);
   }
 
   void tell(Trouble trouble) {
