@@ -219,6 +219,7 @@ create table waiting (
   reason text not null,
   note text not null,
   occurred_at integer not null,
+  expires_on integer not null,
   proposed_at integer not null,
   proposed_by text not null,
   primary key (source, id)

@@ -1,0 +1,88 @@
+package dev.kopilka.command.till;
+
+import dev.kopilka.command.Desk;
+import dev.kopilka.command.Given;
+import dev.kopilka.command.Syntax;
+import dev.kopilka.ledger.draft.Request;
+import dev.kopilka.model.EventKind;
+import dev.kopilka.model.Facts;
+import dev.kopilka.model.Key;
+import dev.kopilka.model.Where;
+import dev.kopilka.model.value.Problem;
+import dev.kopilka.model.value.Trouble;
+import dev.kopilka.program.stored.Basics;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** The options that all posting commands have, and the request that they make. */
+public final class Asking {
+  private Asking() {}
+
+  /** Declares id, source, time and note. */
+  public static void declare(Syntax syntax) {
+    syntax.option("--id", "ID");
+    syntax.option("--source", "NAME");
+    syntax.option("--at", "DATE|INSTANT");
+    syntax.option("--note", "TEXT");
+    syntax.writes();
+  }
+
+  /** Declares channel, store, partner, staff, promo code and free attributes. */
+  public static void declareWhere(Syntax syntax) {
+    syntax.option("--channel", "NAME");
+    syntax.option("--store", "NAME");
+    syntax.option("--partner", "CODE");
+    syntax.option("--staff", "CODE");
+    syntax.option("--promo-code", "CODE");
+    syntax.option("--attr", "NAME=VALUE").repeatable();
+  }
+
+  /** The request for what was typed; without an id of its own it gets one that nobody has. */
+  public static Request request(
+      Desk desk, Given given, EventKind kind, Basics basics, Facts facts) {
+    var id = given.has("--id") ? given.text("--id") : UUID.randomUUID().toString();
+    return request(desk, given, new Named(kind, id, given.text("MEMBER")), basics, facts);
+  }
+
+  /** Kind, id and member of a request. */
+  public record Named(EventKind kind, String id, String member) {}
+
+  /** The request for what was typed, under the id that the caller chose. */
+  public static Request request(
+      Desk desk, Given given, Named named, Basics basics, Facts facts) {
+    if (named.id().isBlank()) {
+      throw new Trouble.BadInput(Problem.of("ID_EMPTY").with("option", "--id"));
+    }
+    var key = new Key(given.textOr("--source", named.kind().defaultSource()), named.id());
+    var at = given.momentOr("--at", basics.zone(), desk.now()).toEpochMilli();
+    var request =
+        new Request(named.kind(), key, named.member(), at, facts).noted(given.text("--note"));
+    return given.has("--at") ? request : request.untimed();
+  }
+
+  /** Where it happened, as typed. */
+  public static Where where(Given given) {
+    return new Where(
+        given.text("--channel"),
+        given.text("--store"),
+        given.text("--partner"),
+        given.text("--staff"),
+        given.text("--promo-code"));
+  }
+
+  /** Attributes as the ledger keeps them: {@code name=value} lines sorted by name. */
+  public static String attributes(Given given) {
+    var sorted = new TreeMap<String, String>();
+    for (var text : given.list("--attr")) {
+      var equals = text.indexOf('=');
+      if (equals < 1 || text.indexOf('\n') >= 0) {
+        throw new Trouble.BadInput(
+            Problem.of("ATTRIBUTE_NOT_PAIR").with("option", "--attr").with("found", text));
+      }
+      sorted.put(text.substring(0, equals), text.substring(equals + 1));
+    }
+    var lines = new StringBuilder();
+    sorted.forEach((name, value) -> lines.append(name).append('=').append(value).append('\n'));
+    return lines.toString().stripTrailing();
+  }
+}

@@ -1,0 +1,89 @@
+package dev.kopilka.command.till;
+
+import dev.kopilka.command.Desk;
+import dev.kopilka.ledger.Answer;
+import dev.kopilka.ledger.Posting;
+import dev.kopilka.ledger.draft.Draft.Pen;
+import dev.kopilka.ledger.draft.Request;
+import dev.kopilka.model.chain.Chain;
+import dev.kopilka.model.value.Exit;
+import dev.kopilka.model.value.Trouble;
+import dev.kopilka.program.stored.Basics;
+import dev.kopilka.program.stored.Versions;
+import dev.kopilka.store.Unit;
+import dev.kopilka.store.rows.AccountRows;
+import dev.kopilka.store.rows.EntryRows;
+import dev.kopilka.store.rows.EventRows;
+import dev.kopilka.store.rows.MemberRows;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** Posts one request and shows what it did. */
+public final class Till {
+  private final Desk desk;
+
+  public Till(Desk desk) {
+    this.desk = desk;
+  }
+
+  private record Shown(Receipt receipt, Basics basics, String status, long shortfall) {}
+
+  /** Makes the request of the ledger's basics, posts it in one transaction, shows the answer. */
+  public Exit post(Function<Basics, Request> making) {
+    return post((_, basics) -> making.apply(basics));
+  }
+
+  /** As above, for a request that is made of what the ledger holds. */
+  public Exit post(BiFunction<Unit, Basics, Request> making) {
+    var shown =
+        desk.database()
+            .write(
+                desk.dryRun(),
+                unit -> {
+                  var basics = Basics.load(unit);
+                  return post(unit, basics, making.apply(unit, basics));
+                });
+    desk.screen().showTimesIn(shown.basics.zone());
+    if (shown.shortfall > 0) desk.screen().say("shortfall", Map.of("points", shown.shortfall));
+    if (desk.dryRun()) desk.screen().say("dry-run");
+    return desk.screen().show(shown.receipt.card(shown.basics, shown.status));
+  }
+
+  private Shown post(Unit unit, Basics basics, Request request) {
+    return switch (answer(unit, desk, request)) {
+      case Answer.Refused refused ->
+          throw new Trouble.Refused(refused.refusal(), refused.problem());
+      case Answer.Repeated repeated ->
+          new Shown(recorded(unit, repeated), basics, "duplicate", 0);
+      case Answer.Recorded recorded -> {
+        var post = recorded.post();
+        var code = new MemberRows(unit).byNumber(post.event().member()).orElseThrow().code();
+        var receipt =
+            new Receipt(post.event(), post.entries(), code, post.after().balance());
+        yield new Shown(receipt, basics, "recorded", post.shortfall());
+      }
+    };
+  }
+
+  /** Posts one request within the caller's transaction. */
+  public static Answer answer(Unit unit, Desk desk, Request request) {
+    var posting = new Posting(unit, Versions.load(unit), pen(desk));
+    return posting.post(List.of(request)).getFirst();
+  }
+
+  /** Who writes, and when. */
+  public static Pen pen(Desk desk) {
+    return new Pen(desk.actor(), desk.now().toEpochMilli(), new Chain());
+  }
+
+  private static Receipt recorded(Unit unit, Answer.Repeated repeated) {
+    var member = repeated.member();
+    return new Receipt(
+        new EventRows(unit).find(member, repeated.event()).orElseThrow(),
+        new EntryRows(unit).ofEvent(member, repeated.event()),
+        new MemberRows(unit).byNumber(member).orElseThrow().code(),
+        new AccountRows(unit).load(member).balance());
+  }
+}
