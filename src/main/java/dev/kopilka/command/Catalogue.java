@@ -1,5 +1,19 @@
 package dev.kopilka.command;
 
+import dev.kopilka.command.accrue.ActivityCommand;
+import dev.kopilka.command.accrue.AdjustCommand;
+import dev.kopilka.command.accrue.PurchaseCommand;
+import dev.kopilka.command.accrue.ReturnCommand;
+import dev.kopilka.command.accrue.SettleCommand;
+import dev.kopilka.command.redeem.CaptureCommand;
+import dev.kopilka.command.redeem.CatalogCommand;
+import dev.kopilka.command.redeem.HoldCommand;
+import dev.kopilka.command.redeem.PointsCommand;
+import dev.kopilka.command.redeem.QuoteCommand;
+import dev.kopilka.command.redeem.ReleaseCommand;
+import dev.kopilka.command.redeem.ReverseCommand;
+import dev.kopilka.command.redeem.RewardCommand;
+import dev.kopilka.command.redeem.StockCommand;
 import dev.kopilka.command.completion.Complete;
 import dev.kopilka.command.completion.Completion;
 import dev.kopilka.command.help.Help;
@@ -73,6 +87,20 @@ public final class Catalogue {
     Command command =
         switch (path) {
           case "init" -> new Init();
+          case "accrue purchase" -> new PurchaseCommand();
+          case "accrue return" -> new ReturnCommand();
+          case "accrue activity" -> new ActivityCommand();
+          case "accrue adjust" -> new AdjustCommand();
+          case "accrue settle" -> new SettleCommand();
+          case "redeem quote" -> new QuoteCommand();
+          case "redeem points" -> new PointsCommand();
+          case "redeem reward" -> new RewardCommand();
+          case "redeem hold" -> new HoldCommand();
+          case "redeem capture" -> new CaptureCommand();
+          case "redeem release" -> new ReleaseCommand();
+          case "redeem reverse" -> new ReverseCommand();
+          case "redeem catalog" -> new CatalogCommand();
+          case "redeem stock" -> new StockCommand();
           case "completion" -> new Completion();
           case "help" -> new Help();
           case "__complete" -> new Complete();

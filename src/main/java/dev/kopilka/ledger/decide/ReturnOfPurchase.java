@@ -46,7 +46,7 @@ final class ReturnOfPurchase {
     if (purchase.event().kind() != EventKind.PURCHASE) {
       return Refuse.because(Refusal.PURCHASE_NOT_FOUND).with("id", purchase.event().key().id());
     }
-    var returned = Returned.of(purchase, request.facts());
+    var returned = Returned.of(purchase, request.facts(), situation.programme().currencyScale());
     if (returned.refuse() != null) return returned.refuse();
     return new ReturnOfPurchase(pen, situation, request, returned).post();
   }

@@ -6,6 +6,7 @@ import dev.kopilka.ledger.earn.Split;
 import dev.kopilka.model.Entry;
 import dev.kopilka.model.EventKind;
 import dev.kopilka.model.Facts;
+import dev.kopilka.model.value.Decimals;
 import dev.kopilka.model.value.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ record Returned(
     List<Integer> lines,
     Refuse refuse) {
 
-  static Returned of(Booked purchase, Facts asked) {
+  static Returned of(Booked purchase, Facts asked, int scale) {
     var before = 0L;
     var linesBefore = new ArrayList<Integer>();
     for (var event : purchase.followUps(EventKind.RETURN)) {
@@ -41,8 +42,8 @@ record Returned(
     if (refuse == null && before + amount > paid) {
       refuse =
           Refuse.because(Refusal.RETURN_EXCEEDS_PURCHASE)
-              .with("asked", amount)
-              .with("left", paid - before);
+              .with("asked", Decimals.text(amount, scale))
+              .with("left", Decimals.text(paid - before, scale));
     }
     if (refuse == null && before == paid && !purchase.followUps(EventKind.RETURN).isEmpty()) {
       refuse =
