@@ -10,6 +10,7 @@ import dev.kopilka.model.Where;
 import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 
 /**
  * Hashes events and entries into their member's chains. Not safe for use by several threads: it
@@ -23,6 +24,7 @@ public final class Chain {
   private static final int EVENT = 'E';
   private static final int ENTRY = 'P';
   private static final int CONTENT = 'C';
+  private static final int TEXTS = 'T';
 
   private final MessageDigest sha = sha256();
   private final ByteForm form = new ByteForm();
@@ -76,6 +78,16 @@ public final class Chain {
     var first = 0L;
     for (var i = 0; i < 8; i++) first = first << 8 | digest[i] & 0xff;
     return first;
+  }
+
+  /**
+   * SHA-256 of a row of texts that follows the given head: for the few things beside events and
+   * entries that follow one another, such as the programme's versions.
+   */
+  public byte[] hash(byte[] head, List<String> texts) {
+    form.reset().tag(VERSION).tag(TEXTS).raw(head).number(texts.size());
+    for (var text : texts) form.text(text);
+    return digest();
   }
 
   private void content(EventKind kind, Key key, long occurredAt, Facts facts) {

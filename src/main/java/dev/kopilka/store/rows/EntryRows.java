@@ -14,11 +14,11 @@ public final class EntryRows {
   private static final String COLUMNS =
       """
       member, seq, event, kind, points, balance, opened, rule, version, corrects, earned_on,
-      active_from, expires_on, shares, occurred_at, recorded_at, actor, hash
+      active_from, expires_on, shares, draws, occurred_at, recorded_at, actor, hash
       """;
   private static final String INSERT =
       "insert into entry (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-          + " ?, ?)";
+          + " ?, ?, ?)";
   private static final String INSERT_DRAW =
       "insert into draw (member, seq, place, lot, points) values (?, ?, ?, ?, ?)";
   private static final String OF_EVENT =
@@ -92,10 +92,10 @@ public final class EntryRows {
         EventRows.terms(row, 11),
         draws(member, seq),
         NumberText.shares(row.text(14)),
-        row.number(15),
         row.number(16),
-        row.text(17),
-        row.bytes(18));
+        row.number(17),
+        row.text(18),
+        row.bytes(19));
   }
 
   private List<Draw> draws(long member, int seq) {
@@ -125,10 +125,11 @@ public final class EntryRows {
         .set(10, entry.corrects());
     EventRows.setTerms(row, 11, entry.terms());
     row.set(14, NumberText.shares(entry.shares()))
-        .set(15, entry.occurredAt())
-        .set(16, entry.recordedAt())
-        .set(17, entry.actor())
-        .set(18, entry.hash())
+        .set(15, NumberText.draws(entry.draws()))
+        .set(16, entry.occurredAt())
+        .set(17, entry.recordedAt())
+        .set(18, entry.actor())
+        .set(19, entry.hash())
         .add();
     for (var place = 0; place < entry.draws().size(); place++) addDraw(entry, place);
   }

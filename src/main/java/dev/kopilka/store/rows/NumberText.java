@@ -1,10 +1,11 @@
 package dev.kopilka.store.rows;
 
+import dev.kopilka.model.Draw;
 import dev.kopilka.model.Hold;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Short lists of numbers as one column: shares {@code 12,0,5} and held parts {@code 3:50,7:20}. */
+/** Short lists of numbers as one column: shares {@code 12,0,5}, parts of lots {@code 3:50,7:20}. */
 final class NumberText {
   private NumberText() {}
 
@@ -24,6 +25,12 @@ final class NumberText {
     return shares;
   }
 
+  static String draws(List<Draw> draws) {
+    var parts = new ArrayList<Hold.Part>(draws.size());
+    for (var draw : draws) parts.add(new Hold.Part(draw.lot().entry(), draw.points()));
+    return parts(parts);
+  }
+
   static String parts(List<Hold.Part> parts) {
     var text = new StringBuilder();
     for (var part : parts) {
@@ -34,6 +41,7 @@ final class NumberText {
   }
 
   static List<Hold.Part> parts(String text) {
+    if (text.isEmpty()) return List.of();
     var parts = new ArrayList<Hold.Part>();
     for (var part : text.split(",")) {
       var colon = part.indexOf(':');

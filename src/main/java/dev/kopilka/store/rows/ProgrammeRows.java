@@ -1,5 +1,6 @@
 package dev.kopilka.store.rows;
 
+import dev.kopilka.model.chain.Chain;
 import dev.kopilka.store.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,9 +17,12 @@ public final class ProgrammeRows {
   private static final String INSERT =
       """
       insert into programme (version, effective_from, author, order_number, hash, recorded_at,
-        source)
-      values (?, ?, ?, ?, ?, ?, ?)
+        source, chain)
+      values (?, ?, ?, ?, ?, ?, ?, ?)
       """;
+
+  private static final String HEAD =
+      "select chain from programme order by version desc limit 1";
 
   private final Unit unit;
 
@@ -34,7 +38,23 @@ public final class ProgrammeRows {
       String order,
       String hash,
       long recordedAt,
-      String source) {}
+      String source) {
+
+    /** The hash that ties every column to the version before it. */
+    public byte[] chained(byte[] head) {
+      return new Chain()
+          .hash(
+              head,
+              List.of(
+                  String.valueOf(version),
+                  String.valueOf(effectiveFrom.toEpochDay()),
+                  author,
+                  order,
+                  hash,
+                  String.valueOf(recordedAt),
+                  source));
+    }
+  }
 
   public List<Stored> all() {
     var versions = new ArrayList<Stored>();
@@ -54,6 +74,12 @@ public final class ProgrammeRows {
     return versions;
   }
 
+  private byte[] head() {
+    try (var row = unit.query(HEAD)) {
+      return row.next() ? row.bytes(1) : Chain.ROOT;
+    }
+  }
+
   public void add(Stored version) {
     unit.query(INSERT)
         .set(1, version.version())
@@ -63,6 +89,7 @@ public final class ProgrammeRows {
         .set(5, version.hash())
         .set(6, version.recordedAt())
         .set(7, version.source())
+        .set(8, version.chained(head()))
         .run();
   }
 }

@@ -14,7 +14,8 @@ create table programme (
   order_number text not null,
   hash text not null,
   recorded_at integer not null,
-  source text not null
+  source text not null,
+  chain blob not null
 ) strict;
 
 create table member (
@@ -101,6 +102,7 @@ create table entry (
   active_from integer not null,
   expires_on integer not null,
   shares text not null,
+  draws text not null,
   occurred_at integer not null,
   recorded_at integer not null,
   actor text not null,
@@ -111,6 +113,7 @@ create table entry (
 -- Adjustments are few; the limit of an actor's day asks for them.
 create index entry_by_adjuster on entry (actor, recorded_at) where kind = 7;
 
+-- The draws of an entry once more, unfolded for questions about lots.
 create table draw (
   member integer not null,
   seq integer not null,

@@ -37,8 +37,8 @@ class RosterTest {
           "insert into event values (1, 1, 1, 'till', 'A-1', 1000, 0, 1, '', 0, 0, 0, '', '', '',"
               + " '', '', '', '', '', 0, 0, 0, '', 0, x'')",
           "insert into entry values (1, 1, 1, 1, 100, 100, 100, 'base', 1, 0, 19000, 19001, 30000,"
-              + " '', 1000, 1001, 'anna', x'')",
-          "insert into entry values (1, 2, 0, 6, -40, 60, 0, '', 1, 1, 0, 0, 0, '', 2000, 2001,"
+              + " '', '', 1000, 1001, 'anna', x'')",
+          "insert into entry values (1, 2, 0, 6, -40, 60, 0, '', 1, 1, 0, 0, 0, '', '1:40', 2000, 2001,"
               + " 'close', x'')");
 
   @TempDir Path folder;
