@@ -73,6 +73,24 @@ class LauncherTest {
   }
 
   @Test
+  void keepsCyrillicInAnyLocale() throws Exception {
+    for (String locale : List.of("C", "POSIX", "", "ru_RU.UTF-8", "ru_RU.KOI8-R", "nonsense")) {
+      var ended = Started.of(LAUNCHER, "привет").with("LC_ALL", locale).run(folder);
+      assertEquals(2, ended.code(), ended::err);
+      assertTrue(
+          ended.err().contains("`kopilka привет`"), () -> "under " + locale + ": " + ended.err());
+    }
+  }
+
+  @Test
+  void tellsTheUsersLanguageApartFromTheEncoding() throws Exception {
+    var russian = Started.of(LAUNCHER, "--help").with("LC_ALL", "ru_RU.KOI8-R").run(folder);
+    assertTrue(russian.out().contains("Команды"), russian::out);
+    var english = Started.of(LAUNCHER, "--help").with("LC_ALL", "C").run(folder);
+    assertTrue(english.out().contains("Commands"), english::out);
+  }
+
+  @Test
   void isFoundThroughSymbolicLinks() throws Exception {
     var one = Files.createSymbolicLink(folder.resolve("one"), LAUNCHER.toAbsolutePath());
     var two = Files.createSymbolicLink(folder.resolve("two"), Path.of("one"));

@@ -37,7 +37,7 @@ public final class Texts {
   }
 
   /** What a parameter means, the words it may be, and its default. */
-  String sentence(Parameter parameter) {
+  public String sentence(Parameter parameter) {
     var sentence = new StringBuilder(about(parameter));
     if (!parameter.choices().isEmpty()) {
       sentence.append(' ').append(words.help("page.choices")).append(' ');
@@ -54,7 +54,7 @@ public final class Texts {
   }
 
   /** How a parameter is typed: {@code -d, --db PATH}. */
-  String typed(Parameter parameter) {
+  public String typed(Parameter parameter) {
     if (parameter.kind() == Parameter.Kind.ARGUMENT) return parameter.label();
     var shortName = Common.shortName(parameter.name());
     var start = shortName.isEmpty() ? "    " : shortName + ", ";
