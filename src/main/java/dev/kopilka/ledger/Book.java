@@ -13,6 +13,7 @@ import dev.kopilka.model.account.Account;
 import dev.kopilka.model.account.History;
 import dev.kopilka.model.account.Member;
 import dev.kopilka.model.account.MemberStatus;
+import dev.kopilka.program.Due;
 import dev.kopilka.program.ProgrammeHistory;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.rows.AccountRows;
@@ -214,7 +215,7 @@ final class Book implements Counts {
     keys.forEach(keyRows::add);
     for (var page : pages.values()) {
       if (!page.isChanged()) continue;
-      var due = Needs.due(page.account(), programmes.latest().orElseThrow().programme());
+      var due = Due.of(page.account(), programmes.latest().orElseThrow().programme());
       accountRows.save(page.stored(), page.account(), due);
     }
     eventRows.flush();

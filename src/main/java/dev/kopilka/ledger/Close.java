@@ -13,6 +13,7 @@ import dev.kopilka.model.Terms;
 import dev.kopilka.model.account.Account;
 import dev.kopilka.model.value.Days;
 import dev.kopilka.model.value.Invariant;
+import dev.kopilka.program.Due;
 import dev.kopilka.program.ProgrammeHistory;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.rows.AccountRows;
@@ -64,7 +65,7 @@ public final class Close {
     var entries = new ArrayList<Entry>();
     var now = account;
     while (true) {
-      var due = Needs.due(now, programmes.latest().orElseThrow().programme());
+      var due = Due.of(now, programmes.latest().orElseThrow().programme());
       if (due.isAfter(through)) return new Closed(now, entries);
       var draft = draft(now, due);
       releaseOverdue(draft, due);

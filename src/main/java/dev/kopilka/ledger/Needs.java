@@ -3,8 +3,6 @@ package dev.kopilka.ledger;
 import dev.kopilka.ledger.earn.Tiers;
 import dev.kopilka.model.Standing;
 import dev.kopilka.model.account.Account;
-import dev.kopilka.model.value.Days;
-import dev.kopilka.program.Programme;
 import dev.kopilka.program.ProgrammeHistory;
 import dev.kopilka.program.earn.Cap;
 import dev.kopilka.program.earn.Validity;
@@ -56,21 +54,5 @@ record Needs(ProgrammeHistory programmes, boolean history, boolean always, boole
       if (start.isBefore(from)) from = start;
     }
     return from;
-  }
-
-  /** The first day whose close must look at the account. */
-  static LocalDate due(Account account, Programme programme) {
-    var due = programme.tiers().map(ladder -> Tiers.due(ladder, account)).orElse(Days.NEVER);
-    for (var lot : account.lots()) {
-      if (lot.remaining() > 0 && lot.terms().lapses()) {
-        due = earlier(due, lot.terms().expiresOn().plusDays(1));
-      }
-    }
-    for (var hold : account.holds()) due = earlier(due, hold.until().plusDays(1));
-    return due;
-  }
-
-  private static LocalDate earlier(LocalDate one, LocalDate other) {
-    return one.isBefore(other) ? one : other;
   }
 }

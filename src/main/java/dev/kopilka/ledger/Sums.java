@@ -3,7 +3,6 @@ package dev.kopilka.ledger;
 import dev.kopilka.ledger.draft.Decision;
 import dev.kopilka.ledger.draft.Draft.Pen;
 import dev.kopilka.model.EntryKind;
-import dev.kopilka.model.EventKind;
 import dev.kopilka.program.ProgrammeHistory;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.rows.CountRows;
@@ -33,7 +32,16 @@ final class Sums {
   }
 
   long given(String rule) {
-    return given.computeIfAbsent(rule, rows::given);
+    return given.computeIfAbsent(rule, this::countedOrNow);
+  }
+
+  /** A rule that has a budget only since a later version is counted from its first gift on. */
+  private long countedOrNow(String rule) {
+    var counted = rows.given(rule);
+    if (counted.isPresent()) return counted.getAsLong();
+    var sum = rows.earned(rule);
+    giving.merge(rule, sum, Long::sum);
+    return sum;
   }
 
   long stockChange(String reward) {
@@ -58,13 +66,9 @@ final class Sums {
       }
       if (entry.kind() == EntryKind.ADJUST && adjusted >= 0) adjusted += Math.abs(entry.points());
     }
+    long units = post.event().unitsTaken();
+    if (units == 0) return;
     var reward = post.event().facts().subject();
-    if (reward.isEmpty()) return;
-    if (post.event().kind() == EventKind.REDEMPTION) move(reward, 1);
-    if (post.event().kind() == EventKind.REVERSAL) move(reward, -1);
-  }
-
-  private void move(String reward, long units) {
     stock.put(reward, stockChange(reward) - units);
     taking.merge(reward, units, Long::sum);
   }

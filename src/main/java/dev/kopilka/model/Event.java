@@ -25,4 +25,15 @@ public record Event(
     String actor,
     Facts facts,
     long fingerprint,
-    byte[] hash) {}
+    byte[] hash) {
+
+  /** Units of the reward {@code facts.subject()} that the event takes from stock or gives back. */
+  public int unitsTaken() {
+    if (facts.subject().isEmpty()) return 0;
+    return switch (kind) {
+      case REDEMPTION -> 1;
+      case REVERSAL -> -1;
+      default -> 0;
+    };
+  }
+}

@@ -84,13 +84,6 @@ public final class Tiers {
     return Optional.of(new Next(ladder.levels().get(rank).code(), from, until));
   }
 
-  /** The first day on whose close the standing must be looked at again. */
-  public static LocalDate due(TierLadder ladder, Account account) {
-    if (account.standings().isEmpty()) return Days.NEVER;
-    var until = account.standings().getLast().until();
-    return Days.isNever(until) ? Days.NEVER : until.plus(ladder.grace()).plusDays(1);
-  }
-
   private LocalDate until(LocalDate from) {
     var last = from.plus(ladder.validity());
     return ladder.window() instanceof Window.CalendarYear

@@ -1,10 +1,14 @@
 package dev.kopilka.store.rows;
 
 import dev.kopilka.store.Unit;
+import java.util.OptionalLong;
 
 /** Sums over all members: what rules gave of their budgets, what rewards took of their stock. */
 public final class CountRows {
   private static final String GIVEN = "select given from budget where rule = ?";
+  // 1 is an earning.
+  private static final String EARNED =
+      "select coalesce(sum(points), 0) from entry where kind = 1 and rule = ?";
   private static final String GIVE =
       """
       insert into budget (rule, given)
@@ -35,9 +39,18 @@ public final class CountRows {
     this.unit = unit;
   }
 
-  public long given(String rule) {
+  /** What the rule gave of its budget; empty when it was never counted. */
+  public OptionalLong given(String rule) {
     try (var row = unit.query(GIVEN).set(1, rule)) {
-      return row.next() ? row.number(1) : 0;
+      return row.next() ? OptionalLong.of(row.number(1)) : OptionalLong.empty();
+    }
+  }
+
+  /** All that the rule ever gave, counted from the entries: a walk over the whole ledger. */
+  public long earned(String rule) {
+    try (var row = unit.query(EARNED).set(1, rule)) {
+      row.next();
+      return row.number(1);
     }
   }
 
