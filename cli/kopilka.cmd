@@ -18,7 +18,9 @@ for /f "usebackq tokens=1,* delims==" %%a in ("%home%\launch") do (
   if "%%a"=="cache" set "cache=%%b"
   if "%%a"=="java" set "built_with=%%b"
 )
-set "classpath=%home%\lib\%jars::=;%home%\lib\%"
+set "classpath="
+for %%j in (%jars%) do call set "classpath=%%classpath%%;%home%\lib\%%j"
+set "classpath=%classpath:~1%"
 
 if exist "%home%\runtime\bin\java.exe" set "java=%home%\runtime\bin\java.exe"
 if not defined java if defined KOPILKA_JAVA_HOME set "java=%KOPILKA_JAVA_HOME%\bin\java.exe"
@@ -26,15 +28,17 @@ if not defined java if defined built_with if exist "%built_with%\bin\java.exe" s
 if not defined java if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java.exe"
 if not defined java set "java=java.exe"
 
-rem `%*` is searched as text: short commands stay on the first compiler, long ones get both and more heap.
+rem Short commands stay on the first compiler, long ones get both and more heap.
 set "flags=-XX:TieredStopAtLevel=1 -Xms16m -Xmx256m"
-echo( %* | findstr /r /c:" import " /c:" settle " /c:" segment " /c:" verify " /c:" report " /c:" simulate " >nul && set "flags=-Xms64m -Xmx384m"
+for %%w in (%*) do for %%l in (import settle segment verify report simulate shell) do (
+  if "%%~w"=="%%l" set "flags=-Xms64m -Xmx384m"
+)
 
 set "aot="
 if defined cache if not "%KOPILKA_CACHE%"=="off" set "aot=-XX:AOTCache=%home%\%cache:/=\%"
 
 "%java%" %flags% -XX:+UseSerialGC -Xlog:disable "-Xlog:all=error,aot*=off,cds*=off:stderr" ^
   --enable-native-access=ALL-UNNAMED -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 ^
-  "-Dorg.sqlite.lib.path=%home%\native" %KOPILKA_JAVA_OPTIONS% ^
+  "-Dorg.sqlite.lib.path=%home%\native" -Dslf4j.provider=org.slf4j.nop.NOPServiceProvider %KOPILKA_JAVA_OPTIONS% ^
   %aot% -cp "%classpath%" dev.kopilka.app.Main %*
 exit /b %errorlevel%
