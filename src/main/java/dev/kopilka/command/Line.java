@@ -34,7 +34,9 @@ public final class Line {
   private void next() {
     var arg = args.get(at++);
     // After `--` nothing is an option; after `__complete` every word is one that is being typed.
-    if (arg.equals("--") || words.equals(List.of("__complete"))) {
+    var isTyping = words.equals(List.of("__complete"));
+    if (isTyping && !arg.equals("--")) rest.add("--");
+    if (isTyping || arg.equals("--")) {
       at--;
       while (at < args.size()) rest.add(args.get(at++));
     } else if (arg.startsWith("--")) {

@@ -44,13 +44,11 @@ public final class Parser {
     } catch (CommandLine.UnmatchedArgumentException e) {
       throw unmatched(e.getUnmatched().getFirst());
     } catch (CommandLine.MissingParameterException e) {
-      throw usage("OPTION_NEEDS_VALUE", nameOf(e.getMissing().getFirst()));
+      throw needsValue(e.getMissing().getFirst());
     } catch (CommandLine.OverwrittenOptionException e) {
       throw usage("OPTION_TWICE", nameOf(e.getOverwritten()));
     } catch (CommandLine.ParameterException e) {
-      throw e.getArgSpec() == null
-          ? unmatched(String.join(" ", rest))
-          : usage("OPTION_NEEDS_VALUE", nameOf(e.getArgSpec()));
+      throw e.getArgSpec() == null ? flagWithValue(rest) : needsValue(e.getArgSpec());
     }
     return new Given(checked(spec));
   }
@@ -116,6 +114,22 @@ public final class Parser {
     var nearest = text.startsWith("-") ? Nearest.to(name, known) : "";
     return new Trouble.Usage(
         problem.with("found", name).with("nearest", nearest).with("command", syntax.path()));
+  }
+
+  /** All that picocli complains of without naming an option is {@code --flag=value}. */
+  private Trouble.Usage flagWithValue(List<String> rest) {
+    for (var option : syntax.options()) {
+      if (option.kind() != Parameter.Kind.FLAG) continue;
+      for (var word : rest) {
+        if (word.startsWith(option.name() + "="))
+          return usage("FLAG_TAKES_NO_VALUE", option.name());
+      }
+    }
+    return unmatched(String.join(" ", rest));
+  }
+
+  private Trouble.Usage needsValue(ArgSpec spec) {
+    return usage("OPTION_NEEDS_VALUE", nameOf(spec));
   }
 
   private Trouble.Usage usage(String code, String option) {
