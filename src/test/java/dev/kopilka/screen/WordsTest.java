@@ -85,7 +85,7 @@ class WordsTest {
 
   @Test
   void detailsFillTheMessage() {
-    var problem = Problem.of("POINTS_INSUFFICIENT").with("available", 120L).with("points", 200L);
+    var problem = Problem.of("POINTS_INSUFFICIENT").with("available", 120L).with("asked", 200L);
     assertEquals("Not enough points: 120 available, 200 asked for.", ENGLISH.message(problem));
     assertEquals("Недостаточно баллов: доступно 120, запрошено 200.", RUSSIAN.message(problem));
   }
@@ -99,7 +99,7 @@ class WordsTest {
 
   @Test
   void numbersBringTheirNouns() {
-    var problem = Problem.of("SHARE_EXCEEDED").with("most", 21L).with("points", new BigDecimal(30));
+    var problem = Problem.of("SHARE_EXCEEDED").with("most", 21L).with("asked", new BigDecimal(30));
     assertEquals(
         "Баллами можно оплатить только часть чека: не больше 21 балл, запрошено 30.",
         RUSSIAN.message(problem));
