@@ -5,6 +5,15 @@ import dev.kopilka.command.accrue.AdjustCommand;
 import dev.kopilka.command.accrue.PurchaseCommand;
 import dev.kopilka.command.accrue.ReturnCommand;
 import dev.kopilka.command.accrue.SettleCommand;
+import dev.kopilka.command.completion.Complete;
+import dev.kopilka.command.completion.Completion;
+import dev.kopilka.command.help.Help;
+import dev.kopilka.command.init.Init;
+import dev.kopilka.command.program.ApplyCommand;
+import dev.kopilka.command.program.CheckCommand;
+import dev.kopilka.command.program.ExampleCommand;
+import dev.kopilka.command.program.HistoryCommand;
+import dev.kopilka.command.program.ShowCommand;
 import dev.kopilka.command.redeem.CaptureCommand;
 import dev.kopilka.command.redeem.CatalogCommand;
 import dev.kopilka.command.redeem.HoldCommand;
@@ -14,10 +23,6 @@ import dev.kopilka.command.redeem.ReleaseCommand;
 import dev.kopilka.command.redeem.ReverseCommand;
 import dev.kopilka.command.redeem.RewardCommand;
 import dev.kopilka.command.redeem.StockCommand;
-import dev.kopilka.command.completion.Complete;
-import dev.kopilka.command.completion.Completion;
-import dev.kopilka.command.help.Help;
-import dev.kopilka.command.init.Init;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +92,11 @@ public final class Catalogue {
     Command command =
         switch (path) {
           case "init" -> new Init();
+          case "program check" -> new CheckCommand();
+          case "program apply" -> new ApplyCommand();
+          case "program show" -> new ShowCommand();
+          case "program history" -> new HistoryCommand();
+          case "program example" -> new ExampleCommand();
           case "accrue purchase" -> new PurchaseCommand();
           case "accrue return" -> new ReturnCommand();
           case "accrue activity" -> new ActivityCommand();

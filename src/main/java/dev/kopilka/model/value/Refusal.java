@@ -54,6 +54,8 @@ public enum Refusal {
   /** The day's close would run more than a day ahead of the last recorded event. */
   CLOSE_AHEAD(Exit.REFUSED),
   VERSION_BACKWARDS(Exit.REFUSED),
+  /** Another currency, zone or scale than the ledger's events were recorded in. */
+  UNITS_FIXED(Exit.REFUSED),
   VERSION_NOT_FOUND(Exit.NOT_FOUND),
   ENTRY_NOT_FOUND(Exit.NOT_FOUND),
   SEGMENT_NOT_FOUND(Exit.NOT_FOUND);

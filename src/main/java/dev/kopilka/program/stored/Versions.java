@@ -29,4 +29,15 @@ public final class Versions {
         ProgrammeReader.read(name, stored.source()),
         stored.source());
   }
+
+  static ProgrammeRows.Stored stored(Version version) {
+    return new ProgrammeRows.Stored(
+        version.number(),
+        version.effectiveFrom(),
+        version.author(),
+        version.order(),
+        version.hash(),
+        version.recordedAt().toEpochMilli(),
+        version.source());
+  }
 }

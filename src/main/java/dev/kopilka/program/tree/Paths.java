@@ -2,6 +2,7 @@ package dev.kopilka.program.tree;
 
 import dev.kopilka.program.tree.Node.Listing;
 import dev.kopilka.program.tree.Node.Mapping;
+import dev.kopilka.program.tree.Node.Pair;
 import dev.kopilka.program.tree.Node.Scalar;
 import dev.kopilka.program.tree.Node.Unread;
 import java.util.Collections;
@@ -21,6 +22,21 @@ public final class Paths {
     var paths = new Paths();
     paths.walk("", root);
     return Collections.unmodifiableMap(paths.lines);
+  }
+
+  /** A node in one line: {@code points: 5; per: 100.00}. */
+  public static String inline(Node node) {
+    return switch (node) {
+      case Scalar scalar -> scalar.text();
+      case Unread unread -> "";
+      case Listing list -> String.join(", ", list.items().stream().map(Paths::inline).toList());
+      case Mapping mapping ->
+          String.join("; ", mapping.pairs().stream().map(Paths::inline).toList());
+    };
+  }
+
+  private static String inline(Pair pair) {
+    return pair.key().text() + ": " + inline(pair.value());
   }
 
   private void walk(String path, Node node) {

@@ -1,5 +1,6 @@
 package dev.kopilka.program.tree;
 
+import dev.kopilka.model.value.Nearest;
 import dev.kopilka.model.value.Problem;
 import dev.kopilka.program.tree.Node.Scalar;
 import java.text.Normalizer;
@@ -44,7 +45,7 @@ public final class Texts {
   }
 
   public static Problem notAmong(String found, Collection<String> known) {
-    return unknown("VALUE_NOT_AMONG", found, known);
+    return unknown("WORD_UNKNOWN", found, known);
   }
 
   /** A code that something else in the file declares, such as a tier. */
@@ -138,7 +139,13 @@ public final class Texts {
   private static Problem unknown(String code, String found, Collection<String> known) {
     return Problem.of(code)
         .with("found", found)
-        .with("nearest", Nearest.to(found, known))
+        .with("nearest", nearest(found, known))
         .with("expected", List.copyOf(known));
+  }
+
+  /** Words of ours are in lower case, and capitals are the commonest slip. */
+  private static String nearest(String found, Collection<String> known) {
+    var lower = found.toLowerCase(Locale.ROOT);
+    return known.contains(lower) ? lower : Nearest.to(found, known);
   }
 }

@@ -1,5 +1,6 @@
 package dev.kopilka.program.tree;
 
+import dev.kopilka.model.value.Nearest;
 import dev.kopilka.model.value.Problem;
 import dev.kopilka.program.tree.Node.Scalar;
 import java.time.DateTimeException;

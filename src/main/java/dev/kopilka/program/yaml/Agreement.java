@@ -20,10 +20,10 @@ final class Agreement {
       Map.of(Mechanic.BONUS, "earn", Mechanic.TIERS, "tiers", Mechanic.DISCOUNT, "discounts");
 
   private final Section root;
-  private final Basics basics;
+  private final ProgramSection basics;
   private final List<EarnRule> earn;
 
-  Agreement(Section root, Basics basics, List<EarnRule> earn) {
+  Agreement(Section root, ProgramSection basics, List<EarnRule> earn) {
     this.root = root;
     this.basics = basics;
     this.earn = earn;

@@ -1,8 +1,8 @@
 package dev.kopilka.program.yaml;
 
+import dev.kopilka.model.value.Nearest;
 import dev.kopilka.model.value.Problem;
 import dev.kopilka.program.tree.Form;
-import dev.kopilka.program.tree.Nearest;
 import dev.kopilka.program.tree.Texts;
 import java.util.Currency;
 import java.util.Optional;

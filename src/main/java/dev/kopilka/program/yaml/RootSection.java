@@ -55,7 +55,7 @@ final class RootSection {
 
   private Supplier<Programme> programme(Section root) {
     var privileges = new PrivilegeSections(declared);
-    var basics = root.need("program", Basics.form(declared));
+    var basics = root.need("program", ProgramSection.form(declared));
     var earn = root.or("earn", EarnSection.form(declared), List.<EarnRule>of());
     var activities = root.or("activities", Coded.list(ACTIVITY), List.<Activity>of());
     var tiers = root.maybe("tiers", TierSection.form(declared));

@@ -103,15 +103,6 @@ class TreesTest {
     assertEquals("{earn[x].code=x, earn[x].give=1, earn[2].give=2}", Paths.of(root).toString());
   }
 
-  @Test
-  void suggestsTheWordWithTheFewestEdits() {
-    var words = java.util.List.of("channel", "category", "segment");
-    assertEquals("channel", Nearest.to("chanel", words));
-    assertEquals("category", Nearest.to("catgeory", words));
-    assertEquals(1, Nearest.edits("wehn", "when"));
-    assertEquals("", Nearest.to("x", java.util.List.of()));
-  }
-
   private static byte[] nested(int depth) {
     return utf8("[".repeat(depth) + "x" + "]".repeat(depth));
   }

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The section {@code program}: name, currency, zone, and what a point is. */
-record Basics(
+record ProgramSection(
     String code,
     String name,
     Set<Mechanic> kind,
@@ -31,7 +31,7 @@ record Basics(
   private static final int MOST_FORMS = 3;
   private static final String RESTORE = "restore_for ";
 
-  static Form<Basics> form(Declared declared) {
+  static Form<ProgramSection> form(Declared declared) {
     return Form.section(
         section -> {
           var code = section.need("code", Texts.CODE);
@@ -44,7 +44,7 @@ record Basics(
           var base = section.maybe("earning_base", BASE);
           var returns = section.or("returns", RETURNS, LOST);
           return () ->
-              new Basics(
+              new ProgramSection(
                   code.get(),
                   name.get(),
                   kind.get(),
