@@ -21,12 +21,8 @@ public final class ProgrammeRows {
       values (?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
-<<<<<<< HEAD
-  private static final String HEAD =
-      "select chain from programme order by version desc limit 1";
-=======
+  private static final String HEAD = "select chain from programme order by version desc limit 1";
   private static final String JUDGED = "select 1 from event limit 1";
->>>>>>> a661b6e (program: check, apply, show, history, example; the same bytes are no new version, units are fixed once used)
 
   private final Unit unit;
 
@@ -78,16 +74,16 @@ public final class ProgrammeRows {
     return versions;
   }
 
-<<<<<<< HEAD
   private byte[] head() {
     try (var row = unit.query(HEAD)) {
       return row.next() ? row.bytes(1) : Chain.ROOT;
-=======
+    }
+  }
+
   /** Whether an event was recorded yet, which a version judged in its currency and zone. */
   public boolean hasJudgedAnything() {
     try (var row = unit.query(JUDGED)) {
       return row.next();
->>>>>>> a661b6e (program: check, apply, show, history, example; the same bytes are no new version, units are fixed once used)
     }
   }
 

@@ -3,11 +3,20 @@ package dev.kopilka.program.stored;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.kopilka.model.Event;
+import dev.kopilka.model.EventKind;
+import dev.kopilka.model.Facts;
+import dev.kopilka.model.Key;
+import dev.kopilka.model.account.Member;
+import dev.kopilka.model.account.MemberStatus;
 import dev.kopilka.model.value.Refusal;
 import dev.kopilka.model.value.Trouble.Refused;
 import dev.kopilka.program.Example;
 import dev.kopilka.store.Database;
 import dev.kopilka.store.Schema;
+import dev.kopilka.store.Unit;
+import dev.kopilka.store.rows.EventRows;
+import dev.kopilka.store.rows.MemberRows;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -25,15 +34,21 @@ class ApplicationTest {
   private static final Instant NOW = Instant.parse("2026-11-22T22:30:00Z");
   private static final String CAFE = new String(Example.CAFE.file("ru"), StandardCharsets.UTF_8);
 
-  private static final String[] AN_EVENT = {
-    """
-    insert into member values (1, 'A', 'active', 0, '', '', '', '', '', 0)
-    """,
-    """
-    insert into event values (1, 1, 1, '', 'e-1', 0, 0, 1, '', 0, 0, 0, '', '', '', '', '', '', '',
-      '', 0, 0, 0, '', x'00')
-    """,
-  };
+  private static final Member MEMBER =
+      new Member(1, "A", MemberStatus.ACTIVE, 0, "", "", "", "", "");
+  private static final Event EVENT =
+      new Event(
+          1,
+          1,
+          EventKind.PURCHASE,
+          new Key("t", "1"),
+          0,
+          0,
+          1,
+          "ivan",
+          Facts.NONE,
+          0,
+          new byte[32]);
 
   @TempDir private Path folder;
   private Database database;
@@ -90,7 +105,12 @@ class ApplicationTest {
     database.write(
         false,
         unit -> {
-          for (var statement : AN_EVENT) unit.run(statement);
+          var members = new MemberRows(unit);
+          members.add(MEMBER, 0);
+          members.flush();
+          var events = new EventRows(unit);
+          events.add(EVENT);
+          events.flush();
           return true;
         });
     var refused = assertThrows(Refused.class, () -> apply(other));
@@ -98,7 +118,7 @@ class ApplicationTest {
     assertEquals(key, refused.problem().details().get("key"));
   }
 
-  private static boolean refusedNothing(dev.kopilka.store.Unit unit, String text) {
+  private static boolean refusedNothing(Unit unit, String text) {
     var file = ProgrammeFile.checked("cafe", text.getBytes(StandardCharsets.UTF_8));
     return new Application(file, Optional.empty(), "", "ivan", NOW).apply(unit).isNew();
   }
