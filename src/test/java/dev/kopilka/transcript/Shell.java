@@ -1,0 +1,80 @@
+package dev.kopilka.transcript;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A real shell in a folder of its own, in which {@code kopilka} is the code under test. */
+final class Shell {
+  private static final String MARK = "@@kopilka-transcript@@";
+
+  private final Path folder;
+  private final Path bin;
+
+  Shell(Path folder) throws IOException {
+    this.folder = folder;
+    this.bin = Files.createDirectory(folder.resolveSibling(folder.getFileName() + "-bin"));
+    var java = Path.of(System.getProperty("java.home"), "bin", "java");
+    // Under surefire the class path that counts is the one it was handed, not its own booter jar.
+    var classes =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    var script =
+        "#!/bin/sh\nexec \"" + java + "\" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+            + " --enable-native-access=ALL-UNNAMED -cp \"" + classes
+            + "\" dev.kopilka.app.Main \"$@\"\n";
+    var kopilka = Files.writeString(bin.resolve("kopilka"), script);
+    Files.setPosixFilePermissions(kopilka, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  /** What each command printed, line by line, with {@code [exit N]} after those that failed. */
+  List<List<String>> run(List<String> commands) throws IOException, InterruptedException {
+    var script = new StringBuilder();
+    for (var command : commands) {
+      script.append(command).append("\n").append("echo \"").append(MARK).append("$?\"\n");
+    }
+    var file = Files.writeString(bin.resolve("commands"), script);
+    var builder = new ProcessBuilder("sh", file.toString()).directory(folder.toFile());
+    var environment = builder.environment();
+    environment.put("PATH", bin + ":" + environment.get("PATH"));
+    environment.put("LC_ALL", "C.UTF-8");
+    environment.put("HOME", folder.toString());
+    environment.put("KOPILKA_ACTOR", "olga");
+    environment.put("KOPILKA_CLOCK", "2026-03-10T09:00:00Z");
+    environment.remove("KOPILKA_LANG");
+    environment.remove("XDG_CONFIG_HOME");
+    var process = builder.redirectErrorStream(true).start();
+    process.getOutputStream().close();
+    return split(process);
+  }
+
+  private static List<List<String>> split(Process process)
+      throws IOException, InterruptedException {
+    var all = new ArrayList<List<String>>();
+    var printed = new ArrayList<String>();
+    try (var reader =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+        var mark = line.indexOf(MARK);
+        if (mark < 0) {
+          printed.add(line);
+          continue;
+        }
+        // A command may end its output without a line feed.
+        if (mark > 0) printed.add(line.substring(0, mark));
+        var code = line.substring(mark + MARK.length());
+        if (!code.equals("0")) printed.add("[exit " + code + "]");
+        all.add(List.copyOf(printed));
+        printed.clear();
+      }
+    }
+    process.waitFor();
+    return all;
+  }
+}

@@ -1,0 +1,67 @@
+package dev.kopilka.transcript;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page does what it says. */
+class TranscriptTest {
+  private static final boolean WRITE =
+      System.getProperty("kopilka.transcripts", "").equals("write");
+
+  static Stream<Path> pages() throws IOException {
+    var only = System.getProperty("kopilka.page", "");
+    var pages = new ArrayList<Path>();
+    try (var examples = Files.list(Path.of("examples"))) {
+      examples.filter(file -> file.toString().endsWith(".md")).sorted().forEach(pages::add);
+    }
+    for (var name : new String[] {"README.md", "README.ru.md"}) {
+      if (Files.exists(Path.of(name))) pages.add(Path.of(name));
+    }
+    return pages.stream().filter(page -> page.toString().contains(only));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void printsWhatThePageSays(Path page, @TempDir Path home) throws Exception {
+    var transcript = Transcript.read(page);
+    if (transcript.steps().isEmpty()) return;
+    var folder = Files.createDirectory(home.resolve("work"));
+    link(folder);
+    var commands = transcript.steps().stream().map(Transcript.Step::command).toList();
+    var printed = new Shell(folder).run(commands);
+    if (WRITE) {
+      Files.writeString(page, transcript.with(printed));
+      return;
+    }
+    assertEquals(commands.size(), printed.size(), page + ": the shell stopped early");
+    for (var i = 0; i < commands.size(); i++) {
+      assertEquals(
+          "$ " + commands.get(i) + "\n" + String.join("\n", transcript.steps().get(i).printed()),
+          "$ " + commands.get(i) + "\n" + String.join("\n", printed.get(i)),
+          page + ", line " + transcript.steps().get(i).from());
+    }
+  }
+
+  /** Pages find the examples' data under {@code data} and {@code programmes}; all else is empty. */
+  private static void link(Path folder) throws IOException {
+    for (var name : new String[] {"data", "programmes"}) {
+      var there = Path.of("examples", name).toAbsolutePath();
+      if (Files.exists(there)) Files.createSymbolicLink(folder.resolve(name), there);
+    }
+  }
+
+  @Test
+  void thereArePages() throws IOException {
+    assertFalse(pages().toList().isEmpty());
+  }
+}
