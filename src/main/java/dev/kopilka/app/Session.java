@@ -48,19 +48,31 @@ public final class Session {
     } catch (BrokenPipe readerHasSeenEnough) {
       return Exit.DONE;
     } catch (Trouble trouble) {
-      try {
-        // What was answered before the trouble belongs to the reader, and before the message.
-        screen.flush();
-      } catch (BrokenPipe | Trouble nobodyIsReading) {
-        screen.tell(trouble);
-        return trouble.exit();
-      }
-      screen.tell(trouble);
+      tell(trouble);
       return trouble.exit();
     } catch (Exception | StackOverflowError | OutOfMemoryError | AssertionError bug) {
       screen.tell(BugFile.written(bug, line.path()));
       return Exit.BUG;
     }
+  }
+
+  private void tell(Trouble trouble) {
+    var screen = setup.screen();
+    try {
+      // What was answered before the trouble belongs to the reader, and before the message.
+      screen.flush();
+    } catch (BrokenPipe | Trouble nobodyIsReading) {
+      screen.tell(trouble);
+      return;
+    }
+    screen.tell(trouble instanceof Trouble.Usage usage ? withCommand(usage) : trouble);
+  }
+
+  /** A hint may name the command whose help tells more, whoever found the fault. */
+  private Trouble withCommand(Trouble.Usage usage) {
+    var problem = usage.problem();
+    if (problem.details().containsKey("command") || line.path().isEmpty()) return usage;
+    return new Trouble.Usage(problem.with("command", line.path()));
   }
 
   private Exit answer() {
