@@ -18,6 +18,11 @@ public record Dialect(
     JSONL
   }
 
+  /** Whether columns may turn up after the first row, as they do where each row names its own. */
+  public boolean isOpenEnded() {
+    return format == Format.JSONL;
+  }
+
   /** The delimiter by the name that {@code --delimiter} takes. */
   public String delimiterName() {
     return switch (delimiter) {

@@ -56,7 +56,7 @@ public record Source(String name, Path path, InputStream stdin) {
     try {
       return new Counting(Files.newInputStream(path));
     } catch (IOException unreadable) {
-      throw trouble("FILE_UNREADABLE");
+      throw trouble("FILE_NOT_READABLE");
     }
   }
 

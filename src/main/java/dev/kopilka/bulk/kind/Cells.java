@@ -1,0 +1,117 @@
+package dev.kopilka.bulk.kind;
+
+import dev.kopilka.bulk.field.Fields;
+import dev.kopilka.bulk.field.Read;
+import dev.kopilka.bulk.text.Row;
+import dev.kopilka.model.value.Problem;
+import dev.kopilka.model.value.Trouble.Finding;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * One row by our columns. What cannot be read is noted and answered with a stand-in, so that a
+ * row is read to its end without a branch after every cell; who has read it asks for the finding.
+ */
+public final class Cells {
+  private final Binding binding;
+  private final Fields fields;
+  private final Scales scales;
+  private Row row;
+  private Optional<Finding> finding = Optional.empty();
+
+  /** Decimals of the currency and of a point. */
+  public record Scales(int money, int points) {}
+
+  public Cells(Binding binding, Fields fields, Scales scales) {
+    this.binding = binding;
+    this.fields = fields;
+    this.scales = scales;
+  }
+
+  /** Turns to another row; a row that is damaged is known to be wrong from the start. */
+  public Cells on(Row row) {
+    this.row = row;
+    this.finding = row.damage();
+    return this;
+  }
+
+  /** The first thing that was wrong with what has been asked for. */
+  public Optional<Finding> finding() {
+    return finding;
+  }
+
+  /** Notes a problem that lies in a column's value, unless one is noted already. */
+  public void note(String column, Problem problem) {
+    if (finding.isPresent()) return;
+    var place = binding.slot(column).map(slot -> row.place(Math.max(0, slot.cell())));
+    var told = Problem.of(problem.code()).with("column", column);
+    var isPersonal = binding.slot(column).map(slot -> slot.column().personal()).orElse(true);
+    for (var detail : problem.details().entrySet()) {
+      var isValue = detail.getKey().equals("found");
+      told = told.with(detail.getKey(), isValue && isPersonal ? "…" : detail.getValue());
+    }
+    finding = Optional.of(new Finding(place.orElseGet(() -> row.place(0)), told));
+  }
+
+  public boolean has(String column) {
+    return !raw(column).isBlank();
+  }
+
+  /** The text of a column, stripped; "" when the row says nothing. */
+  public String text(String column) {
+    var raw = raw(column);
+    if (raw.isEmpty()) return missing(column, "");
+    var isId = binding.slot(column).map(slot -> slot.column().type() == Column.Type.ID);
+    var text = value(column, isId.orElse(false) ? fields.id(raw) : fields.text(raw), "");
+    return text.isEmpty() ? missing(column, "") : text;
+  }
+
+  public long money(String column) {
+    return has(column) ? value(column, fields.money(raw(column), scales.money()), 0L)
+        : missing(column, 0L);
+  }
+
+  public long points(String column) {
+    return has(column) ? value(column, fields.points(raw(column), scales.points()), 0L)
+        : missing(column, 0L);
+  }
+
+  /** A decimal number as plain text. */
+  public String decimal(String column) {
+    return has(column) ? value(column, fields.decimal(raw(column)), "") : missing(column, "");
+  }
+
+  public LocalDate dateOr(String column, LocalDate otherwise) {
+    return has(column) ? value(column, fields.date(raw(column)), otherwise)
+        : missing(column, otherwise);
+  }
+
+  public Instant momentOr(String column, Instant otherwise) {
+    return has(column) ? value(column, fields.moment(raw(column)), otherwise)
+        : missing(column, otherwise);
+  }
+
+  private String raw(String column) {
+    return binding.slot(column).map(slot -> binding.text(slot, row)).orElse("");
+  }
+
+  private <T> T missing(String column, T standIn) {
+    var slot = binding.slot(column);
+    var required =
+        slot.map(s -> s.column().required())
+            .orElseGet(() -> binding.kind().required().contains(column));
+    if (required) note(column, Problem.of("VALUE_MISSING"));
+    return standIn;
+  }
+
+  private <T> T value(String column, Read<T> read, T standIn) {
+    return switch (read) {
+      case Read.Good<T>(var value) -> value;
+      case Read.Bad<T>(var problem) -> {
+        note(column, problem);
+        yield standIn;
+      }
+    };
+  }
+}
