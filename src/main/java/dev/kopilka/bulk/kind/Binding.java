@@ -2,11 +2,11 @@ package dev.kopilka.bulk.kind;
 
 import dev.kopilka.bulk.text.Row;
 import dev.kopilka.bulk.text.RowReader;
+import dev.kopilka.model.value.Nearest;
 import dev.kopilka.model.value.Place;
 import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Trouble;
 import dev.kopilka.model.value.Trouble.Finding;
-import dev.kopilka.program.tree.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,9 +95,8 @@ public final class Binding {
 
   private void unknown(String theirs) {
     var nearest = Nearest.to(theirs, kind.names());
-    var isSlip = Nearest.edits(theirs, nearest) <= Math.max(1, nearest.length() / 4);
-    if (mapping.isEmpty() || isSlip && !isFed(nearest)) {
-      find(bound, Problem.of("COLUMN_UNKNOWN").with("column", theirs), theirs);
+    if (mapping.isEmpty() || !nearest.isEmpty() && !isFed(nearest)) {
+      find(bound, Problem.of("HEADER_UNKNOWN").with("column", theirs), theirs);
     } else {
       leftOut.add(theirs);
     }
