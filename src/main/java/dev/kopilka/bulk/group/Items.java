@@ -1,0 +1,89 @@
+package dev.kopilka.bulk.group;
+
+import dev.kopilka.bulk.text.Row;
+import dev.kopilka.bulk.text.RowReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+
+/** Rows put together to items, in the order in which the items begin. */
+public final class Items implements AutoCloseable {
+  /** Where rows come from, one after the other; each row is the receiver's own. */
+  interface Rows extends AutoCloseable {
+    Optional<Row> next();
+
+    @Override
+    void close();
+  }
+
+  /** More lines than any receipt has: what is longer is not a receipt but a wrong column. */
+  static final int LONGEST = 10_000;
+
+  private static final IntSupplier NOT_GROUPED = () -> -1;
+
+  private final Rows rows;
+  private final IntSupplier idCell;
+  private Optional<Row> ahead = Optional.empty();
+
+  private Items(Rows rows, IntSupplier idCell) {
+    this.rows = rows;
+    this.idCell = idCell;
+  }
+
+  /** Every row is an item. */
+  public static Items single(RowReader reader) {
+    return new Items(new Reading(reader), NOT_GROUPED);
+  }
+
+  /**
+   * Neighbouring rows with the same text in the id's cell are an item.
+   *
+   * @param idCell tells the number of that cell, -1 while it is not known
+   */
+  public static Items adjacent(RowReader reader, IntSupplier idCell) {
+    return new Items(new Reading(reader), idCell);
+  }
+
+  /** Rows with the same id are an item wherever they stand; reads the whole table at once. */
+  public static Items scattered(RowReader reader, IntSupplier idCell) {
+    return new Items(Gathered.of(reader, idCell), idCell);
+  }
+
+  /** The next item, or nothing at the end. */
+  public Optional<Item> next() {
+    var first = ahead.isPresent() ? ahead : rows.next();
+    ahead = Optional.empty();
+    if (first.isEmpty()) return Optional.empty();
+    var lines = new ArrayList<Row>(List.of(first.get()));
+    while (true) {
+      ahead = rows.next();
+      if (ahead.isEmpty() || lines.size() == LONGEST || !sameId(first.get(), ahead.get())) break;
+      lines.add(ahead.get());
+    }
+    return Optional.of(new Item(lines));
+  }
+
+  private boolean sameId(Row one, Row other) {
+    var cell = idCell.getAsInt();
+    return cell >= 0 && !one.isEmpty(cell) && one.sameText(cell, other, cell);
+  }
+
+  @Override
+  public void close() {
+    rows.close();
+  }
+
+  /** Rows as a reader gives them. */
+  private record Reading(RowReader reader) implements Rows {
+    @Override
+    public Optional<Row> next() {
+      return reader.advance() ? Optional.of(reader.row().copy()) : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+      reader.close();
+    }
+  }
+}
