@@ -18,13 +18,14 @@ public final class Items implements AutoCloseable {
   }
 
   /** More lines than any receipt has: what is longer is not a receipt but a wrong column. */
-  static final int LONGEST = 10_000;
+  public static final int LONGEST = 10_000;
 
   private static final IntSupplier NOT_GROUPED = () -> -1;
 
   private final Rows rows;
   private final IntSupplier idCell;
   private Optional<Row> ahead = Optional.empty();
+  private Optional<Row> overlong = Optional.empty();
 
   private Items(Rows rows, IntSupplier idCell) {
     this.rows = rows;
@@ -61,7 +62,15 @@ public final class Items implements AutoCloseable {
       if (ahead.isEmpty() || lines.size() == LONGEST || !sameId(first.get(), ahead.get())) break;
       lines.add(ahead.get());
     }
-    return Optional.of(new Item(lines));
+    return Optional.of(new Item(lines, isOverlong(lines)));
+  }
+
+  /** Also what follows of a receipt that was too long is no receipt. */
+  private boolean isOverlong(List<Row> lines) {
+    var first = lines.getFirst();
+    if (overlong.isPresent() && sameId(overlong.get(), first)) return true;
+    overlong = lines.size() == LONGEST ? Optional.of(first) : Optional.empty();
+    return overlong.isPresent();
   }
 
   private boolean sameId(Row one, Row other) {

@@ -26,6 +26,8 @@ public final class Binding {
   private final Map<String, Slot> slots = new LinkedHashMap<>();
   private final List<String> leftOut = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
+  private final List<Integer> strangers = new ArrayList<>();
+  private boolean started;
   private int bound;
 
   private Binding(Kind kind, Mapping mapping, RowReader reader) {
@@ -38,6 +40,7 @@ public final class Binding {
   /** The binding of a table that stands before its first row; throws all findings of the header. */
   public static Binding of(Kind kind, Mapping mapping, RowReader reader) {
     var binding = new Binding(kind, mapping, reader);
+    binding.checkTargets();
     binding.bindConstants();
     binding.bindColumns();
     if (!reader.dialect().isOpenEnded()) {
@@ -47,6 +50,7 @@ public final class Binding {
     if (!binding.findings.isEmpty()) {
       throw new Trouble.BadInput(binding.findings, binding.findings.size());
     }
+    binding.started = true;
     return binding;
   }
 
@@ -72,31 +76,40 @@ public final class Binding {
     }
   }
 
-  /** Binds names that JSON Lines brought since; the first that does not fit is told. */
-  public Optional<Finding> extend() {
-    if (bound == reader.header().size()) return Optional.empty();
-    bindColumns();
-    if (findings.isEmpty()) return Optional.empty();
-    var first = findings.getFirst();
-    findings.clear();
-    return Optional.of(first);
+  /** Binds names that JSON Lines brought since; unknown ones make strangers of their cells. */
+  private void catchUp() {
+    if (bound < reader.header().size()) bindColumns();
+  }
+
+  private void checkTargets() {
+    for (var targets : mapping.renames().values()) {
+      for (var ours : targets) if (!ours.isEmpty()) checkTarget(ours);
+    }
+    for (var ours : mapping.constants().keySet()) checkTarget(ours);
+  }
+
+  private void checkTarget(String ours) {
+    if (kind.column(ours).isPresent()) return;
+    find(Slot.CONSTANT, Problem.of("MAP_TARGET_UNKNOWN").with("column", ours), ours);
   }
 
   private void bind(String ours, int cell, String constant) {
     var column = kind.column(ours);
-    if (column.isEmpty()) {
-      find(cell, Problem.of("MAP_TARGET_UNKNOWN").with("column", ours), ours);
-    } else if (slots.containsKey(ours)) {
-      findings.add(new Finding(place(cell), Problem.of("COLUMN_FED_TWICE").with("column", ours)));
-    } else {
+    if (column.isEmpty()) return;
+    if (!slots.containsKey(ours)) {
       slots.put(ours, new Slot(column.get(), cell, constant));
+    } else if (started) {
+      strangers.add(cell);
+    } else {
+      findings.add(new Finding(place(cell), Problem.of("COLUMN_FED_TWICE").with("column", ours)));
     }
   }
 
   private void unknown(String theirs) {
     var nearest = Nearest.to(theirs, kind.names());
     if (mapping.isEmpty() || !nearest.isEmpty() && !isFed(nearest)) {
-      find(bound, Problem.of("HEADER_UNKNOWN").with("column", theirs), theirs);
+      if (started) strangers.add(bound);
+      else find(bound, Problem.of("HEADER_UNKNOWN").with("column", theirs), theirs);
     } else {
       leftOut.add(theirs);
     }
@@ -160,6 +173,28 @@ public final class Binding {
     return slots.keySet().stream().filter(name -> name.startsWith(Kind.ATTRIBUTE)).toList();
   }
 
+  /** A value in a column that nobody knows, which only later rows of JSON Lines can have. */
+  Optional<Finding> stranger(Row row) {
+    catchUp();
+    for (var cell : strangers) {
+      if (row.isEmpty(cell)) continue;
+      var theirs = reader.header().get(cell);
+      return Optional.of(
+          new Finding(
+              row.place(cell),
+              Problem.of("HEADER_UNKNOWN")
+                  .with("column", theirs)
+                  .with("kind", kind.word())
+                  .with("nearest", Nearest.to(theirs, kind.names()))));
+    }
+    return Optional.empty();
+  }
+
+  /** Where a row says something in a column; its start where the value comes from elsewhere. */
+  public Place place(String ours, Row row) {
+    return row.place(slot(ours).map(slot -> Math.max(0, slot.cell())).orElse(0));
+  }
+
   Optional<Slot> slot(String ours) {
     return Optional.ofNullable(slots.get(ours));
   }
@@ -175,6 +210,7 @@ public final class Binding {
 
   /** The cell that holds the id, by which lines of a receipt are told; -1 when no cell does. */
   public int idCell() {
+    catchUp();
     return slot("id").map(Slot::cell).filter(cell -> cell >= 0).orElse(-1);
   }
 }

@@ -32,7 +32,7 @@ public final class Cells {
   /** Turns to another row; a row that is damaged is known to be wrong from the start. */
   public Cells on(Row row) {
     this.row = row;
-    this.finding = row.damage();
+    this.finding = row.damage().isPresent() ? row.damage() : binding.stranger(row);
     return this;
   }
 
@@ -44,14 +44,17 @@ public final class Cells {
   /** Notes a problem that lies in a column's value, unless one is noted already. */
   public void note(String column, Problem problem) {
     if (finding.isPresent()) return;
-    var place = binding.slot(column).map(slot -> row.place(Math.max(0, slot.cell())));
     var told = Problem.of(problem.code()).with("column", column);
     var isPersonal = binding.slot(column).map(slot -> slot.column().personal()).orElse(true);
     for (var detail : problem.details().entrySet()) {
       var isValue = detail.getKey().equals("found");
       told = told.with(detail.getKey(), isValue && isPersonal ? "…" : detail.getValue());
     }
-    finding = Optional.of(new Finding(place.orElseGet(() -> row.place(0)), told));
+    finding = Optional.of(new Finding(binding.place(column, row), told));
+  }
+
+  public Binding binding() {
+    return binding;
   }
 
   public boolean has(String column) {
@@ -92,7 +95,8 @@ public final class Cells {
         : missing(column, otherwise);
   }
 
-  private String raw(String column) {
+  /** What the row says in a column as it stands there; "" when it says nothing. */
+  public String raw(String column) {
     return binding.slot(column).map(slot -> binding.text(slot, row)).orElse("");
   }
 

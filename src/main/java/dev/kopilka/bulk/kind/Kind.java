@@ -88,6 +88,7 @@ public enum Kind {
       must("points", POINTS, "-50"),
       must("reason", TEXT, "complaint"),
       must("note", TEXT, "ticket 4711"),
+      of("expires_on", DATE, ""),
       of("occurred_at", MOMENT, "2026-11-22T12:00:00")),
 
   REDEMPTIONS(

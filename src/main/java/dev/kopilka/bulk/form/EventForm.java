@@ -1,0 +1,102 @@
+package dev.kopilka.bulk.form;
+
+import dev.kopilka.bulk.group.Item;
+import dev.kopilka.bulk.kind.Binding;
+import dev.kopilka.bulk.kind.Cells;
+import dev.kopilka.bulk.kind.Kind;
+import dev.kopilka.ledger.draft.Request;
+import dev.kopilka.model.EventKind;
+import dev.kopilka.model.Facts;
+import dev.kopilka.model.Key;
+import dev.kopilka.model.Where;
+import dev.kopilka.model.value.Problem;
+import java.util.TreeMap;
+
+/** What all rows of events have in common: whose, when, under which id, and where. */
+abstract class EventForm implements Form<Request> {
+  final Cells cells;
+  final Context context;
+  private final EventKind kind;
+
+  EventForm(EventKind kind, Binding binding, Context context) {
+    this.kind = kind;
+    this.cells = context.cells(binding);
+    this.context = context;
+  }
+
+  /** The form for rows of the kind; members are not events and have a form of their own. */
+  static EventForm of(Kind kind, Binding binding, Context context) {
+    return switch (kind) {
+      case PURCHASES -> new PurchaseForm(binding, context);
+      case RETURNS -> new ReturnForm(binding, context);
+      case ACTIVITIES -> new ActivityForm(binding, context);
+      case BALANCES -> new BalanceForm(binding, context);
+      case ADJUSTMENTS -> new AdjustmentForm(binding, context);
+      case REDEMPTIONS -> new RedemptionForm(binding, context);
+      case MEMBERS -> throw new IllegalArgumentException("members are enrolled, not posted");
+    };
+  }
+
+  @Override
+  public Filled<Request> fill(Item item) {
+    cells.on(item.first());
+    var request = request(facts());
+    return cells.finding().isPresent()
+        ? new Filled.Unfit<>(0, cells.finding().get())
+        : new Filled.Ready<>(request);
+  }
+
+  /** What the row in hand says about the event itself. */
+  abstract Facts facts();
+
+  final Request request(Facts facts) {
+    var source = context.source().isEmpty() ? kind.defaultSource() : context.source();
+    var at = cells.momentOr("occurred_at", context.now()).toEpochMilli();
+    var key = new Key(source, cells.text("id"));
+    var request = new Request(kind, key, cells.text("member"), at, facts, cells.text("note"), "");
+    // Without a time of its own the row would be another one each time that it is imported.
+    return cells.has("occurred_at") ? request : untimed(request);
+  }
+
+  private static Request untimed(Request request) {
+    return request;
+  }
+
+  final Where where() {
+    return new Where(
+        cells.text("channel"),
+        cells.text("store"),
+        cells.text("partner"),
+        cells.text("staff"),
+        cells.text("promo_code"));
+  }
+
+  /** Attributes as the ledger keeps them: {@code name=value} lines sorted by name. */
+  final String attributes() {
+    var sorted = new TreeMap<String, String>();
+    for (var column : cells.binding().attributes()) {
+      var text = cells.text(column);
+      if (!text.isEmpty()) sorted.put(column.substring(Kind.ATTRIBUTE.length()), text);
+    }
+    var lines = new StringBuilder();
+    sorted.forEach((name, value) -> lines.append(name).append('=').append(value).append('\n'));
+    return lines.toString().stripTrailing();
+  }
+
+  /** Money that is nothing or more. */
+  final long money(String column) {
+    return notNegative(column, cells.money(column));
+  }
+
+  /** Points that are nothing or more. */
+  final long points(String column) {
+    return notNegative(column, cells.points(column));
+  }
+
+  private long notNegative(String column, long value) {
+    if (value < 0) {
+      cells.note(column, Problem.of("VALUE_NEGATIVE").with("found", cells.text(column)));
+    }
+    return value;
+  }
+}
