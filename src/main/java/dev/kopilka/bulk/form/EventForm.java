@@ -53,13 +53,10 @@ abstract class EventForm implements Form<Request> {
     var source = context.source().isEmpty() ? kind.defaultSource() : context.source();
     var at = cells.momentOr("occurred_at", context.now()).toEpochMilli();
     var key = new Key(source, cells.text("id"));
-    var request = new Request(kind, key, cells.text("member"), at, facts, cells.text("note"), "");
+    var request =
+        new Request(kind, key, cells.text("member"), at, facts).noted(cells.text("note"));
     // Without a time of its own the row would be another one each time that it is imported.
-    return cells.has("occurred_at") ? request : untimed(request);
-  }
-
-  private static Request untimed(Request request) {
-    return request;
+    return cells.has("occurred_at") ? request : request.untimed();
   }
 
   final Where where() {

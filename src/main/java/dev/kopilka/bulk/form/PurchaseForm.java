@@ -57,18 +57,7 @@ final class PurchaseForm extends EventForm {
       if (cells.finding().isPresent()) return new Filled.Unfit<>(i, cells.finding().get());
     }
     var whole = facts.withAmount(amount).withDiscount(discount);
-    return new Filled.Ready<>(with(request, whole.withLines(undivided(lines))));
-  }
-
-  private static Request with(Request request, Facts facts) {
-    return new Request(
-        request.kind(),
-        request.key(),
-        request.member(),
-        request.occurredAt(),
-        facts,
-        request.note(),
-        request.proposedBy());
+    return new Filled.Ready<>(request.with(whole.withLines(undivided(lines))));
   }
 
   @Override

@@ -64,7 +64,7 @@ public final class Binding {
   private void bindColumns() {
     var header = reader.header();
     for (; bound < header.size(); bound++) {
-      if (rejected.isOurs(bound)) continue;
+      if (bound < rejected.columns()) continue;
       var theirs = header.get(bound);
       if (!mapping.renames().containsKey(theirs) && kind.column(theirs).isEmpty()) {
         unknown(theirs);

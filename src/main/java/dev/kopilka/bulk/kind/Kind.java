@@ -76,7 +76,7 @@ public enum Kind {
       must("id", ID, "B-1001"),
       must("member", ID, "1001"),
       must("points", POINTS, "500"),
-      of("earned_at", DATE, "2026-06-30"),
+      must("earned_at", DATE, "2026-06-30"),
       of("active_from", DATE, "2026-07-14"),
       of("expires_on", DATE, "2027-07-31"),
       of("reason", TEXT, "migration")),

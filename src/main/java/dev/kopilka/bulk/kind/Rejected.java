@@ -17,21 +17,23 @@ public enum Rejected {
 
   private static final String FORMULA_STARTERS = "=+-@\t\r";
 
-  static Rejected in(List<String> header) {
+  public static Rejected in(List<String> header) {
     var comesBack = header.size() > COLUMNS.size() && header.subList(0, 4).equals(COLUMNS);
     return comesBack ? YES : NO;
   }
 
-  boolean isOurs(int cell) {
-    return this == YES && cell < COLUMNS.size();
+  /** How many columns at the start of each row are ours. */
+  public int columns() {
+    return this == YES ? COLUMNS.size() : 0;
   }
 
   /** The line on which the row stood when it was first read: an id made of it stays the same. */
-  String line(Row row) {
+  public String line(Row row) {
     return this == YES ? row.text(0) : Long.toString(row.line());
   }
 
-  String text(Row row, int cell) {
+  /** A cell as it was before it was rejected. */
+  public String text(Row row, int cell) {
     var text = row.text(cell);
     return this == YES && isGuarded(text) ? text.substring(1) : text;
   }

@@ -1,0 +1,100 @@
+package dev.kopilka.bulk;
+
+import dev.kopilka.bulk.form.Form;
+import dev.kopilka.bulk.group.Item;
+import dev.kopilka.bulk.group.Items;
+import dev.kopilka.bulk.kind.Binding;
+import dev.kopilka.model.value.Problem;
+import dev.kopilka.model.value.Trouble.Finding;
+import dev.kopilka.store.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/**
+ * Some thousand rows on their way: read and made requests outside the transaction, booked inside it.
+ * Booking may be tried again; it starts from what was read.
+ */
+final class Batch<R> {
+  /** Rows a transaction; the next issue lets it grow with the ledger. */
+  static final int ROWS = 5_000;
+
+  private final Form<R> form;
+  private final Booking<R> booking;
+  private final Binding binding;
+  private final List<Item> items = new ArrayList<>();
+  private final List<Form.Filled<R>> filled = new ArrayList<>();
+  private List<Verdict> verdicts = List.of();
+  private Tally tally = Tally.NONE;
+
+  Batch(Form<R> form, Booking<R> booking, Binding binding) {
+    this.form = form;
+    this.booking = booking;
+    this.binding = binding;
+  }
+
+  /** Reads the next rows; false when there are none. */
+  boolean read(Items from) {
+    items.clear();
+    filled.clear();
+    var rows = 0;
+    while (rows < ROWS) {
+      var item = from.next();
+      if (item.isEmpty()) break;
+      items.add(item.get());
+      filled.add(form.fill(item.get()));
+      rows += item.get().rows().size();
+    }
+    return !items.isEmpty();
+  }
+
+  /** Books what can be booked and answers the counts with this batch in them. */
+  Tally book(Unit unit, Tally before) {
+    var requests = new ArrayList<R>(filled.size());
+    for (var one : filled) {
+      if (one instanceof Form.Filled.Ready<R>(var request)) requests.add(request);
+    }
+    var answers = booking.book(unit, requests).iterator();
+    verdicts = new ArrayList<>(items.size());
+    tally = before;
+    for (var i = 0; i < items.size(); i++) {
+      var verdict =
+          switch (filled.get(i)) {
+            case Form.Filled.Unfit<R>(var row, var finding) -> new Verdict.Rejected(row, finding);
+            case Form.Filled.Ready<R> _ -> verdict(items.get(i), answers.next());
+          };
+      verdicts.add(verdict);
+      tally = tally.and(verdict, items.get(i).rows().size());
+    }
+    return tally;
+  }
+
+  private Verdict verdict(Item item, Booking.Answer answer) {
+    return switch (answer) {
+      case Booking.Answer.Recorded(var points) -> new Verdict.Accepted(points);
+      case Booking.Answer.Repeated _ -> new Verdict.Duplicate();
+      case Booking.Answer.Refused(var problem) ->
+          new Verdict.Rejected(0, new Finding(binding.place(column(problem), item.first()), problem));
+    };
+  }
+
+  /** The column that a refusal is about, as far as it says so. */
+  private static String column(Problem problem) {
+    for (var name : new String[] {"field", "activity", "reward", "partner", "purchase"}) {
+      if (problem.details().containsKey(name)) {
+        return name.equals("field") ? String.valueOf(problem.details().get(name)) : name;
+      }
+    }
+    return problem.details().containsKey("member") ? "member" : "id";
+  }
+
+  Tally tally() {
+    return tally;
+  }
+
+  void eachRejected(BiConsumer<Item, Verdict.Rejected> reader) {
+    for (var i = 0; i < items.size(); i++) {
+      if (verdicts.get(i) instanceof Verdict.Rejected rejected) reader.accept(items.get(i), rejected);
+    }
+  }
+}
