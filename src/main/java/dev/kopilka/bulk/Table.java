@@ -14,6 +14,7 @@ import dev.kopilka.bulk.text.Tables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
@@ -107,6 +108,11 @@ public final class Table implements AutoCloseable {
 
   public Source source() {
     return source;
+  }
+
+  /** Where its rejected rows go when the caller names no other file. */
+  public Path usualRejects() {
+    return Rejects.beside(source.name(), reader.dialect().format());
   }
 
   /** Bytes to be read; 0 when nobody knows. */

@@ -97,10 +97,12 @@ public final class Catalogue {
           case "program show" -> new ShowCommand();
           case "program history" -> new HistoryCommand();
           case "program example" -> new ExampleCommand();
+          case "enroll import" -> new dev.kopilka.command.enroll.ImportCommand();
           case "accrue purchase" -> new PurchaseCommand();
           case "accrue return" -> new ReturnCommand();
           case "accrue activity" -> new ActivityCommand();
           case "accrue adjust" -> new AdjustCommand();
+          case "accrue import" -> new dev.kopilka.command.accrue.ImportCommand();
           case "accrue settle" -> new SettleCommand();
           case "redeem quote" -> new QuoteCommand();
           case "redeem points" -> new PointsCommand();
@@ -109,6 +111,7 @@ public final class Catalogue {
           case "redeem capture" -> new CaptureCommand();
           case "redeem release" -> new ReleaseCommand();
           case "redeem reverse" -> new ReverseCommand();
+          case "redeem import" -> new dev.kopilka.command.redeem.ImportCommand();
           case "redeem catalog" -> new CatalogCommand();
           case "redeem stock" -> new StockCommand();
           case "completion" -> new Completion();

@@ -15,13 +15,12 @@ final class AdjustmentForm extends EventForm {
 
   @Override
   Facts facts() {
-    var points = cells.points("points");
     var at = cells.momentOr("occurred_at", context.now());
     var day = LocalDate.ofInstant(at, context.basics().zone());
     var terms = new Terms(day, day, cells.dateOr("expires_on", Days.NEVER));
     return Facts.NONE
-        .withPoints(points)
+        .withPoints(cells.points("points"))
         .withSubject(cells.text("reason"))
-        .withTerms(points > 0 ? terms : Terms.NONE);
+        .withTerms(terms);
   }
 }

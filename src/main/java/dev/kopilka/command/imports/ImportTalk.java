@@ -1,0 +1,70 @@
+package dev.kopilka.command.imports;
+
+import dev.kopilka.bulk.Summary;
+import dev.kopilka.bulk.Table;
+import dev.kopilka.bulk.source.Dialect.Format;
+import dev.kopilka.screen.Card;
+import dev.kopilka.screen.Screen;
+import java.util.Map;
+
+/** What an import says beside its answer: how it understood the file, and what the user should know. */
+final class ImportTalk {
+  private final Screen screen;
+  private final Table table;
+
+  ImportTalk(Screen screen, Table table) {
+    this.screen = screen;
+    this.table = table;
+  }
+
+  /** A guess that went wrong is seen before anything is written. */
+  void begin() {
+    var dialect = table.reader().dialect();
+    var kind = table.binding().kind().word();
+    var encoding = dialect.charset().name();
+    if (dialect.format() == Format.CSV) {
+      screen.say(
+          "import.csv",
+          Map.of("kind", kind, "encoding", encoding, "delimiter", dialect.delimiterName()));
+    } else {
+      screen.say("import.jsonl", Map.of("kind", kind, "encoding", encoding));
+    }
+    if (!table.binding().leftOut().isEmpty()) {
+      screen.say("import.left-out", Map.of("columns", table.binding().leftOut()));
+    }
+    if (table.isScattered()) screen.say("import.scattered");
+  }
+
+  void end(Summary summary) {
+    if (summary.stopped()) {
+      screen.say("import.stopped", Map.of("rejected", summary.tally().rejected()));
+    }
+    if (table.reader().isLastLineOpen()) screen.say("import.last-line-open");
+    if (!summary.rejectsFile().isEmpty()) {
+      screen.say(
+          "import.rejected",
+          Map.of(
+              "rejected", summary.tally().rejected(),
+              "read", summary.tally().read(),
+              "rejects", summary.rejectsFile()));
+    }
+  }
+
+  /** The answer; scripts rely on its names. */
+  static Card card(Summary summary, int pointScale) {
+    var tally = summary.tally();
+    var card =
+        Card.of()
+            .put("run", summary.run())
+            .put("file", summary.file())
+            .put("read", tally.read())
+            .put("accepted", tally.accepted())
+            .put("duplicates", tally.duplicates())
+            .put("rejected", tally.rejected());
+    if (pointScale == 0) card.put("points", tally.points());
+    else card.decimal("points", tally.points(), pointScale);
+    return card.decimal("seconds", summary.millis(), 3)
+        .put("rows_per_second", summary.rowsPerSecond())
+        .put("rejects_file", summary.rejectsFile());
+  }
+}

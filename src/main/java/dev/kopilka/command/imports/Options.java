@@ -1,0 +1,67 @@
+package dev.kopilka.command.imports;
+
+import dev.kopilka.bulk.field.DecimalMark;
+import dev.kopilka.bulk.kind.Kind;
+import dev.kopilka.bulk.kind.Mapping;
+import dev.kopilka.bulk.Table;
+import dev.kopilka.bulk.source.Wish;
+import dev.kopilka.command.Given;
+import dev.kopilka.command.Syntax;
+import dev.kopilka.model.value.Exit;
+import dev.kopilka.model.value.Problem;
+import dev.kopilka.model.value.Trouble;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The options that all imports have, and what they say about the file. */
+final class Options {
+  private Options() {}
+
+  static void declare(Syntax syntax, List<Kind> kinds) {
+    syntax.argument("FILE").optional();
+    var words = kinds.stream().map(Kind::word).toArray(String[]::new);
+    if (kinds.size() > 1) syntax.option("--kind", "KIND").among(words);
+    syntax.option("--map", "THEIRS=OURS").repeatable();
+    syntax.option("--map-file", "FILE");
+    syntax.option("--source", "NAME");
+    syntax.option("--format", "FORMAT").among("auto", "csv", "tsv", "jsonl").defaultsTo("auto");
+    syntax.option("--encoding", "NAME").defaultsTo("auto");
+    syntax.option("--delimiter", "NAME").defaultsTo("auto");
+    syntax.option("--decimal", "MARK").among("auto", "point", "comma").defaultsTo("auto");
+    syntax.flag("--strict");
+    syntax.option("--max-rejects", "N");
+    syntax.option("--rejects", "FILE");
+    syntax.option("--template", "KIND").among(words);
+    syntax.writes();
+    syntax.exits(Exit.PARTIAL);
+  }
+
+  static Table.Asked asked(Given given, List<Kind> kinds) {
+    var wish =
+        new Wish(given.text("--format"), given.text("--encoding"), given.text("--delimiter"));
+    var specs = new ArrayList<String>();
+    if (given.has("--map-file")) specs.addAll(Mapping.specs(given.file("--map-file")));
+    specs.addAll(given.list("--map"));
+    return new Table.Asked(wish, Mapping.of(specs), given.text("--kind"), kinds);
+  }
+
+  static DecimalMark decimal(Given given) {
+    return DecimalMark.named(given.text("--decimal"));
+  }
+
+  /** The file to read; without one there is nothing to do. */
+  static String file(Given given) {
+    var file = given.text("FILE");
+    if (!file.isEmpty()) return file;
+    throw new Trouble.Usage(Problem.of("OPTION_MISSING").with("option", "FILE"));
+  }
+
+  static long maxRejects(Given given) {
+    var most = given.wholeNumberOr("--max-rejects", Long.MAX_VALUE);
+    if (most >= 0) return most;
+    throw new Trouble.BadInput(
+        Problem.of("ARGUMENT_NOT_WHOLE")
+            .with("option", "--max-rejects")
+            .with("found", given.text("--max-rejects")));
+  }
+}
