@@ -23,6 +23,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** The day's close: posts what is due by the beginning of a day. */
 public final class SettleCommand implements Command {
@@ -133,7 +134,7 @@ public final class SettleCommand implements Command {
         .put("expired", amount(tally.expiredLots, tally.expiredPoints, start.basics))
         .put("tiers_changed", tally.tiers)
         .put("holds_released", tally.holds)
-        .put("period_closed_through", closed.isEmpty() ? null : closed);
+        .put("period_closed_through", Optional.of(closed).filter(day -> !day.isEmpty()));
   }
 
   private static Card amount(long lots, long points, Basics basics) {

@@ -20,6 +20,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Lists what points buy, and what a member has the points for. */
 public final class CatalogCommand implements Command {
@@ -35,17 +36,17 @@ public final class CatalogCommand implements Command {
     syntax.example("kopilka redeem catalog --member 1001 -o json");
   }
 
-  private record Offer(Reward reward, Object left, boolean affordable, int scale) {
+  private record Offer(Reward reward, Optional<Long> left, boolean affordable, int scale) {
     Object cost() {
       return scale == 0 ? reward.cost() : BigDecimal.valueOf(reward.cost(), scale);
     }
 
-    Object until() {
-      return Days.isNever(reward.valid().to()) ? null : reward.valid().to();
+    Optional<LocalDate> until() {
+      return Optional.of(reward.valid().to()).filter(day -> !Days.isNever(day));
     }
 
-    Object from() {
-      return reward.valid().from().equals(Validity.ANCIENT) ? null : reward.valid().from();
+    Optional<LocalDate> from() {
+      return Optional.of(reward.valid().from()).filter(day -> !day.equals(Validity.ANCIENT));
     }
   }
 
@@ -76,16 +77,17 @@ public final class CatalogCommand implements Command {
     var offers = new ArrayList<Offer>();
     for (var reward : programme.rewards().values()) {
       if (!reward.valid().covers(day)) continue;
-      Object left = reward.stock().isPresent() ? left(reward, counts) : null;
-      var affordable = reward.cost() <= available && (left == null || (Long) left > 0);
+      var left = left(reward, counts);
+      var affordable = reward.cost() <= available && left.orElse(1L) > 0;
       offers.add(new Offer(reward, left, affordable, programme.points().scale()));
     }
     return offers;
   }
 
-  private static Long left(Reward reward, CountRows counts) {
+  private static Optional<Long> left(Reward reward, CountRows counts) {
+    if (reward.stock().isEmpty()) return Optional.empty();
     var stock = counts.stock(reward.code());
-    return reward.stock().getAsLong() + stock.added() - stock.taken();
+    return Optional.of(reward.stock().getAsLong() + stock.added() - stock.taken());
   }
 
   private static long available(Unit unit, String code, LocalDate day) {

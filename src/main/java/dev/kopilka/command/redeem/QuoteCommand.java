@@ -16,6 +16,7 @@ import dev.kopilka.program.stored.Versions;
 import dev.kopilka.screen.Card;
 import dev.kopilka.store.Unit;
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /** Tells what a receipt would take and give; writes nothing. */
 public final class QuoteCommand implements Command {
@@ -56,7 +57,7 @@ public final class QuoteCommand implements Command {
         .decimal("pays", quote.pays(), basics.currencyScale())
         .put("earns", points(quote.earns(), basics))
         .decimal("discount", quote.discount(), basics.currencyScale())
-        .put("tier", quote.tier().isEmpty() ? null : quote.tier());
+        .put("tier", Optional.of(quote.tier()).filter(tier -> !tier.isEmpty()));
   }
 
   private static Object points(long points, Basics basics) {

@@ -70,14 +70,12 @@ public final class StockCommand implements Command {
 
   private static Card card(Unit unit, Reward reward) {
     var stock = new CountRows(unit).stock(reward.code());
-    Object left =
-        reward.stock().isPresent()
-            ? reward.stock().getAsLong() + stock.added() - stock.taken()
-            : null;
+    var planned = reward.stock().stream().boxed().findFirst();
+    var left = planned.map(units -> units + stock.added() - stock.taken());
     return Card.of()
         .put("reward", reward.code())
         .put("name", reward.name())
-        .put("planned", reward.stock().isPresent() ? reward.stock().getAsLong() : null)
+        .put("planned", planned)
         .put("added", stock.added())
         .put("taken", stock.taken())
         .put("left", left);

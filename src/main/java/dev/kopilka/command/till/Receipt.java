@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a posting did, ready to be shown. It is made of the recorded event and its entries alone, so
@@ -63,9 +64,10 @@ record Receipt(Event event, List<Entry> entries, String member, long balance) {
   }
 
   /** Absent where the entry opened nothing, and for what never lapses. */
-  private static Object day(Entry entry, LocalDate day) {
+  private static Optional<LocalDate> day(Entry entry, LocalDate day) {
     var hasTerms = entry.opened() > 0 || entry.points() == 0;
-    return hasTerms && !Days.isNever(day) && !day.equals(LocalDate.EPOCH) ? day : null;
+    var isDay = hasTerms && !Days.isNever(day) && !day.equals(LocalDate.EPOCH);
+    return isDay ? Optional.of(day) : Optional.empty();
   }
 
   private static void points(Card card, String name, long points, Basics basics) {
@@ -82,11 +84,10 @@ record Receipt(Event event, List<Entry> entries, String member, long balance) {
   }
 
   /** The tier that this event gave, absent when it gave none. */
-  private String tier() {
+  private Optional<String> tier() {
     return entries.stream()
         .filter(entry -> entry.kind() == EntryKind.TIER)
         .map(Entry::rule)
-        .findFirst()
-        .orElse(null);
+        .findFirst();
   }
 }
