@@ -39,7 +39,7 @@ final class Accrual {
     var draft = new Draft(pen, situation, request, facts);
     if (request.kind() == EventKind.PURCHASE && facts.points() > 0) {
       var refused = Redemption.spend(draft, situation, facts.points(), facts.amount());
-      if (refused != null) return refused;
+      if (refused.isPresent()) return refused.get();
     }
     var earned = Earning.of(programme, asked(situation, request));
     if (earned.refusing().isPresent()) return capReached(earned.refusing().get());

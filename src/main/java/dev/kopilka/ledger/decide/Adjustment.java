@@ -9,6 +9,7 @@ import dev.kopilka.ledger.draft.Request;
 import dev.kopilka.ledger.draft.Situation;
 import dev.kopilka.model.EntryKind;
 import dev.kopilka.model.value.Refusal;
+import java.util.Optional;
 
 /** Corrections by hand, and balances brought over from another system. */
 final class Adjustment {
@@ -18,7 +19,7 @@ final class Adjustment {
     var points = request.facts().points();
     if (points == 0) return Refuse.because(Refusal.NOTHING_TO_SPEND);
     var limited = limit(pen, situation, request);
-    if (limited != null) return limited;
+    if (limited.isPresent()) return limited.get();
     var draft = new Draft(pen, situation, request, request.facts());
     var reason = request.facts().subject();
     if (points > 0) {
@@ -38,23 +39,25 @@ final class Adjustment {
   }
 
   /** Above a limit a second person must agree; nobody is their own second person. */
-  private static Refuse limit(Pen pen, Situation situation, Request request) {
+  private static Optional<Refuse> limit(Pen pen, Situation situation, Request request) {
     var terms = situation.programme().adjust();
     var points = Math.abs(request.facts().points());
     if (!request.proposedBy().isEmpty()) {
       return request.proposedBy().equals(pen.actor())
-          ? Refuse.because(Refusal.SECOND_PERSON_NEEDED).with("actor", pen.actor())
-          : null;
+          ? Optional.of(Refuse.because(Refusal.SECOND_PERSON_NEEDED).with("actor", pen.actor()))
+          : Optional.empty();
     }
     if (terms.perOperation().isPresent() && points > terms.perOperation().getAsLong()) {
-      return Refuse.because(Refusal.LIMIT_EXCEEDED)
-          .with("asked", points)
-          .with("limit", terms.perOperation().getAsLong());
+      return exceeded(points, terms.perOperation().getAsLong());
     }
-    if (terms.perDay().isEmpty()) return null;
+    if (terms.perDay().isEmpty()) return Optional.empty();
     var left = terms.perDay().getAsLong() - situation.counts().adjusted(pen.actor());
-    if (points <= left) return null;
-    return Refuse.because(Refusal.LIMIT_EXCEEDED).with("asked", points).with("limit", left);
+    return points <= left ? Optional.empty() : exceeded(points, left);
+  }
+
+  private static Optional<Refuse> exceeded(long points, long limit) {
+    return Optional.of(
+        Refuse.because(Refusal.LIMIT_EXCEEDED).with("asked", points).with("limit", limit));
   }
 
   /** An opening balance is a lot with dates of its own. */

@@ -8,6 +8,7 @@ import dev.kopilka.ledger.draft.Situation;
 import dev.kopilka.model.EventKind;
 import dev.kopilka.model.account.MemberStatus;
 import dev.kopilka.model.value.Refusal;
+import java.util.Optional;
 
 /** Picks the decider of a request, after asking what every kind has in common. */
 public final class Deciders {
@@ -16,7 +17,7 @@ public final class Deciders {
   /** Decides the request. The situation's member is the request's. */
   public static Decision decide(Pen pen, Situation situation, Request request) {
     var unfit = standing(situation, request.kind());
-    if (unfit != null) return unfit.with("member", situation.member().code());
+    if (unfit.isPresent()) return unfit.get().with("member", situation.member().code());
     return switch (request.kind()) {
       case PURCHASE, ACTIVITY, ENROLMENT -> Accrual.decide(pen, situation, request);
       case RETURN -> ReturnOfPurchase.decide(pen, situation, request);
@@ -31,18 +32,18 @@ public final class Deciders {
     };
   }
 
-  /** Null when the member's status allows the kind of event. */
-  private static Refuse standing(Situation situation, EventKind kind) {
+  /** Why the member's status does not allow the kind of event, if it does not. */
+  private static Optional<Refuse> standing(Situation situation, EventKind kind) {
     var status = situation.member().status();
-    if (status == MemberStatus.ACTIVE) return null;
+    if (status == MemberStatus.ACTIVE) return Optional.empty();
     if (status == MemberStatus.BLOCKED) {
       return switch (kind) {
         // Goods come back and mistakes are mended whatever the shop thinks of the member.
-        case RETURN, ADJUSTMENT, OPENING, RELEASE, REVERSAL, LEAVING -> null;
+        case RETURN, ADJUSTMENT, OPENING, RELEASE, REVERSAL, LEAVING -> Optional.empty();
         case PURCHASE, ACTIVITY, REDEMPTION, HOLD, CAPTURE, ENROLMENT ->
-            Refuse.because(Refusal.MEMBER_BLOCKED);
+            Optional.of(Refuse.because(Refusal.MEMBER_BLOCKED));
       };
     }
-    return Refuse.because(Refusal.MEMBER_LEFT);
+    return Optional.of(Refuse.because(Refusal.MEMBER_LEFT));
   }
 }

@@ -30,7 +30,7 @@ public final class Holding {
   static Decision hold(Pen pen, Situation situation, Request request) {
     var facts = request.facts();
     var refused = Redemption.unfit(situation, facts.points(), facts.amount());
-    if (refused != null) return refused;
+    if (refused.isPresent()) return refused.get();
     var draft = new Draft(pen, situation, request, facts);
     var draws =
         Draws.fromEarliest(situation.account().lots(), facts.points(), situation.day());

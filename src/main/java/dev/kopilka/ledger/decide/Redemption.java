@@ -22,6 +22,7 @@ import dev.kopilka.model.EntryKind;
 import dev.kopilka.model.value.Invariant;
 import dev.kopilka.program.Programme;
 import dev.kopilka.program.privilege.Reward;
+import java.util.Optional;
 
 /** Spends points, on a receipt or on a reward, the earliest last good day first. */
 final class Redemption {
@@ -35,22 +36,22 @@ final class Redemption {
     var draft = new Draft(pen, situation, request, facts);
     if (facts.subject().isEmpty()) {
       var refused = spend(draft, situation, facts.points(), facts.amount());
-      return refused != null ? refused : draft.done();
+      return refused.isPresent() ? refused.get() : draft.done();
     }
     var reward = situation.programme().rewards().get(facts.subject());
     if (reward == null) {
       return Refuse.because(REWARD_NOT_FOUND).with("reward", facts.subject());
     }
     var refused = unfit(situation, reward);
-    if (refused != null) return refused;
+    if (refused.isPresent()) return refused.get();
     take(draft, situation, reward.code(), reward.cost());
     return draft.done();
   }
 
-  /** Spends on a receipt of the amount (0: none). Null when done, else why not. */
-  static Refuse spend(Draft draft, Situation situation, long asked, long amount) {
+  /** Spends on a receipt of the amount (0: none), or answers why not. */
+  static Optional<Refuse> spend(Draft draft, Situation situation, long asked, long amount) {
     var refused = unfit(situation, asked, amount);
-    if (refused == null) take(draft, situation, POINTS, asked);
+    if (refused.isEmpty()) take(draft, situation, POINTS, asked);
     return refused;
   }
 
@@ -60,50 +61,56 @@ final class Redemption {
     draft.post(Move.drawing(EntryKind.REDEEM, rule, draws));
   }
 
-  /** Null when so many points may be spent on a receipt of the amount, else the first reason. */
-  static Refuse unfit(Situation situation, long asked, long amount) {
+  /** The first reason why so many points may not be spent on a receipt of the amount, if any. */
+  static Optional<Refuse> unfit(Situation situation, long asked, long amount) {
     var terms = situation.programme().points();
-    if (asked <= 0) return Refuse.because(NOTHING_TO_SPEND);
+    if (asked <= 0) return Optional.of(Refuse.because(NOTHING_TO_SPEND));
     if (asked < terms.minRedeem()) {
-      return Refuse.because(BELOW_MINIMUM).with("asked", asked).with("minimum", terms.minRedeem());
+      return Optional.of(
+          Refuse.because(BELOW_MINIMUM).with("asked", asked).with("minimum", terms.minRedeem()));
     }
     if (asked % terms.step() != 0) {
-      return Refuse.because(NOT_A_STEP).with("asked", asked).with("step", terms.step());
+      return Optional.of(
+          Refuse.because(NOT_A_STEP).with("asked", asked).with("step", terms.step()));
     }
     if (amount > 0 && asked > Worth.mostFor(situation.programme(), amount)) {
-      return Refuse.because(SHARE_EXCEEDED)
-          .with("asked", asked)
-          .with("most", Worth.mostFor(situation.programme(), amount));
+      return Optional.of(
+          Refuse.because(SHARE_EXCEEDED)
+              .with("asked", asked)
+              .with("most", Worth.mostFor(situation.programme(), amount)));
     }
     return insufficient(situation, asked);
   }
 
-  private static Refuse unfit(Situation situation, Reward reward) {
+  private static Optional<Refuse> unfit(Situation situation, Reward reward) {
     if (!reward.valid().covers(situation.day())) {
-      return Refuse.because(REWARD_NOT_OFFERED)
-          .with("reward", reward.code())
-          .with("day", situation.day());
+      return Optional.of(
+          Refuse.because(REWARD_NOT_OFFERED)
+              .with("reward", reward.code())
+              .with("day", situation.day()));
     }
     if (!reward.tiers().isEmpty() && !reward.tiers().contains(situation.tier())) {
-      return Refuse.because(TIER_TOO_LOW)
-          .with("reward", reward.code())
-          .with("tier", situation.tier())
-          .with("expected", String.join(", ", reward.tiers()));
+      return Optional.of(
+          Refuse.because(TIER_TOO_LOW)
+              .with("reward", reward.code())
+              .with("tier", situation.tier())
+              .with("expected", String.join(", ", reward.tiers())));
     }
     if (reward.stock().isPresent()
         && reward.stock().getAsLong() + situation.counts().stockChange(reward.code()) < 1) {
-      return Refuse.because(STOCK_EMPTY).with("reward", reward.code());
+      return Optional.of(Refuse.because(STOCK_EMPTY).with("reward", reward.code()));
     }
     return insufficient(situation, reward.cost());
   }
 
-  private static Refuse insufficient(Situation situation, long asked) {
+  private static Optional<Refuse> insufficient(Situation situation, long asked) {
     var available = situation.account().available(situation.day());
-    if (available >= asked) return null;
-    return Refuse.because(POINTS_INSUFFICIENT)
-        .with("member", situation.member().code())
-        .with("available", available)
-        .with("asked", asked);
+    if (available >= asked) return Optional.empty();
+    return Optional.of(
+        Refuse.because(POINTS_INSUFFICIENT)
+            .with("member", situation.member().code())
+            .with("available", available)
+            .with("asked", asked));
   }
 
   /**

@@ -47,7 +47,7 @@ final class ReturnOfPurchase {
       return Refuse.because(Refusal.PURCHASE_NOT_FOUND).with("id", purchase.event().key().id());
     }
     var returned = Returned.of(purchase, request.facts(), situation.programme().currencyScale());
-    if (returned.refuse() != null) return returned.refuse();
+    if (returned.refuse().isPresent()) return returned.refuse().get();
     return new ReturnOfPurchase(pen, situation, request, returned).post();
   }
 

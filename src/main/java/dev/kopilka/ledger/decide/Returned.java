@@ -10,10 +10,12 @@ import dev.kopilka.model.value.Decimals;
 import dev.kopilka.model.value.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What this and earlier returns of the purchase are about.
  *
+ * @param isFirst whether nothing of the purchase was returned before
  * @param before money returned before, in minor units
  * @param amount money of this return
  * @param linesBefore numbers of lines returned before, from 1
@@ -21,40 +23,48 @@ import java.util.List;
  */
 record Returned(
     Booked purchase,
+    boolean isFirst,
     long before,
     long amount,
     List<Integer> linesBefore,
     List<Integer> lines,
-    Refuse refuse) {
+    Optional<Refuse> refuse) {
 
   static Returned of(Booked purchase, Facts asked, int scale) {
-    var before = 0L;
+    var earlier = purchase.followUps(EventKind.RETURN);
+    var before = earlier.stream().mapToLong(event -> event.facts().amount()).sum();
     var linesBefore = new ArrayList<Integer>();
-    for (var event : purchase.followUps(EventKind.RETURN)) {
-      before += event.facts().amount();
-      linesBefore.addAll(numbers(event.facts().subject()));
-    }
+    for (var event : earlier) linesBefore.addAll(numbers(event.facts().subject()));
     var lines = numbers(asked.subject());
-    var paid = purchase.event().facts().amount();
-    var amount = asked.amount() > 0 ? asked.amount() : paid - before;
-    if (!lines.isEmpty()) amount = money(purchase, lines);
+    var left = purchase.event().facts().amount() - before;
+    var amount = amount(purchase, asked, lines, left);
     var refuse = unfit(purchase, linesBefore, lines);
-    if (refuse == null && before + amount > paid) {
+    if (refuse.isEmpty() && left == 0 && !earlier.isEmpty()) refuse = Optional.of(again(purchase));
+    if (refuse.isEmpty() && amount > left) {
       refuse =
-          Refuse.because(Refusal.RETURN_EXCEEDS_PURCHASE)
-              .with("asked", Decimals.text(amount, scale))
-              .with("left", Decimals.text(paid - before, scale));
+          Optional.of(
+              Refuse.because(Refusal.RETURN_EXCEEDS_PURCHASE)
+                  .with("asked", Decimals.text(amount, scale))
+                  .with("left", Decimals.text(left, scale)));
     }
-    if (refuse == null && before == paid && !purchase.followUps(EventKind.RETURN).isEmpty()) {
-      refuse =
-          Refuse.because(Refusal.ALREADY_RETURNED).with("id", purchase.event().key().id());
-    }
-    return new Returned(purchase, before, amount, linesBefore, lines, refuse);
+    return new Returned(purchase, earlier.isEmpty(), before, amount, linesBefore, lines, refuse);
+  }
+
+  private static long amount(Booked purchase, Facts asked, List<Integer> lines, long left) {
+    if (!lines.isEmpty()) return money(purchase, lines);
+    return asked.amount() > 0 ? asked.amount() : left;
+  }
+
+  private static Refuse again(Booked purchase) {
+    return Refuse.because(Refusal.ALREADY_RETURNED).with("id", purchase.event().key().id());
   }
 
   private static List<Integer> numbers(String text) {
     var numbers = new ArrayList<Integer>();
-    for (var part : text.split(",")) if (!part.isBlank()) numbers.add(Integer.parseInt(part));
+    for (var part : text.split(",")) {
+      // What is no number is no line either; 0 is refused as such.
+      if (!part.isBlank()) numbers.add(Decimals.whole(part.strip()).orElse(0L).intValue());
+    }
     return numbers;
   }
 
@@ -67,19 +77,18 @@ record Returned(
     return sum;
   }
 
-  private static Refuse unfit(Booked purchase, List<Integer> before, List<Integer> lines) {
+  private static Optional<Refuse> unfit(Booked purchase, List<Integer> before, List<Integer> lines) {
     var count = purchase.event().facts().lines().size();
     for (var number : lines) {
       if (number < 1 || number > count) {
-        return Refuse.because(Refusal.LINE_NOT_FOUND).with("line", number).with("lines", count);
+        return Optional.of(
+            Refuse.because(Refusal.LINE_NOT_FOUND).with("line", number).with("lines", count));
       }
       if (before.contains(number)) {
-        return Refuse.because(Refusal.ALREADY_RETURNED)
-            .with("id", purchase.event().key().id())
-            .with("line", number);
+        return Optional.of(again(purchase).with("line", number));
       }
     }
-    return null;
+    return Optional.empty();
   }
 
   String lineNumbers() {
@@ -94,7 +103,7 @@ record Returned(
   }
 
   long dueBefore(Entry entry, long points) {
-    return due(entry, points, before, linesBefore);
+    return isFirst ? 0 : due(entry, points, before, linesBefore);
   }
 
   private long due(Entry entry, long points, long money, List<Integer> numbers) {
