@@ -5,6 +5,7 @@ import dev.kopilka.model.value.Trouble;
 import dev.kopilka.screen.Screen;
 import dev.kopilka.screen.Words;
 import dev.kopilka.store.Database;
+import dev.kopilka.vault.Vault;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -74,6 +75,11 @@ public final class Desk implements AutoCloseable {
   public Database database() {
     if (database.isEmpty()) database = Optional.of(Database.open(location()));
     return database.get();
+  }
+
+  /** What seals and opens personal columns. */
+  public Vault vault() {
+    return Vault.open();
   }
 
   /** The key file that was named, or an empty path. */

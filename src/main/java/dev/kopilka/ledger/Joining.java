@@ -5,6 +5,7 @@ import dev.kopilka.ledger.draft.Request;
 import dev.kopilka.member.Intake;
 import dev.kopilka.member.enrolment.Decision.Refuse;
 import dev.kopilka.member.enrolment.Enrolment;
+import dev.kopilka.model.Entry;
 import dev.kopilka.model.EventKind;
 import dev.kopilka.model.Facts;
 import dev.kopilka.model.Key;
@@ -14,6 +15,8 @@ import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Refusal;
 import dev.kopilka.program.ProgrammeHistory;
 import dev.kopilka.store.Unit;
+import dev.kopilka.store.rows.EntryRows;
+import dev.kopilka.store.rows.KeyRows;
 import dev.kopilka.store.rows.SettingRows;
 import dev.kopilka.vault.Vault;
 import java.time.Instant;
@@ -31,6 +34,7 @@ import java.util.TreeMap;
  * event: no rule was in force that could have given anything.
  */
 public final class Joining {
+  private final Unit unit;
   private final Intake intake;
   private final ProgrammeHistory programmes;
   private final Pen pen;
@@ -38,6 +42,7 @@ public final class Joining {
   private final LocalDate closedThrough;
 
   public Joining(Unit unit, Vault vault, ProgrammeHistory programmes, Pen pen) {
+    this.unit = unit;
     this.intake = new Intake(unit, vault);
     this.programmes = programmes;
     this.pen = pen;
@@ -51,8 +56,8 @@ public final class Joining {
     /** Taken in just now; the points are what rules gave for the enrolment itself. */
     record Recorded(Member member, long points) implements Joined {}
 
-    /** Taken in before by the same request: nothing was written. */
-    record Repeated(Member member) implements Joined {}
+    /** Taken in before by the same request: nothing was written, the first answer stands. */
+    record Repeated(Member member, long points) implements Joined {}
 
     /** Refused: nothing was written, and it may be sent again. */
     record Refused(Refusal refusal, Problem problem) implements Joined {}
@@ -73,7 +78,8 @@ public final class Joining {
           switch (outcome) {
             case Intake.Outcome.Enrolled(var member) ->
                 new Joined.Recorded(member, points.getOrDefault(member.code(), 0L));
-            case Intake.Outcome.AlreadyEnrolled(var member) -> new Joined.Repeated(member);
+            case Intake.Outcome.AlreadyEnrolled(var member) ->
+                new Joined.Repeated(member, given(member));
             case Intake.Outcome.Refused(var refusal, var problem) ->
                 new Joined.Refused(refusal, problem);
           });
@@ -108,6 +114,18 @@ public final class Joining {
     return points;
   }
 
+  /** What the enrolment gave when it was recorded. */
+  private long given(Member member) {
+    var known = new KeyRows(unit).find(key(member));
+    if (known.isEmpty()) return 0;
+    var entries = new EntryRows(unit).ofEvent(member.number(), known.get().number());
+    return entries.stream().mapToLong(Entry::points).sum();
+  }
+
+  private static Key key(Member member) {
+    return new Key(EventKind.ENROLMENT.defaultSource(), member.code());
+  }
+
   private static Request request(Member member) {
     var where = new Where(member.channel(), "", "", member.staff(), "");
     var said = new TreeMap<String, String>();
@@ -121,7 +139,7 @@ public final class Joining {
     });
     return new Request(
         EventKind.ENROLMENT,
-        new Key(EventKind.ENROLMENT.defaultSource(), member.code()),
+        key(member),
         member.code(),
         member.enrolledAt(),
         Facts.NONE.withWhere(where).withAttributes(attributes.toString()));

@@ -1,7 +1,7 @@
 /**
- * Commands that take members in.
+ * {@code kopilka enroll …}: takes members in.
  *
- * <p>Doors: one class a command, known to the catalogue. Promises: one transaction a member or a
- * batch. Refuses: to decide who may take part; the registry does.
+ * <p>Doors: one class a verb. Promises: the same enrolment again is answered as the first time.
+ * Refuses: deciding; the registry and the ledger do.
  */
 package dev.kopilka.command.enroll;

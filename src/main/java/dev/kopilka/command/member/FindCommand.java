@@ -1,0 +1,82 @@
+package dev.kopilka.command.member;
+
+import dev.kopilka.command.Command;
+import dev.kopilka.command.Desk;
+import dev.kopilka.command.Given;
+import dev.kopilka.command.Syntax;
+import dev.kopilka.member.Clues;
+import dev.kopilka.member.Profile;
+import dev.kopilka.member.Registry;
+import dev.kopilka.model.account.Member;
+import dev.kopilka.model.value.Exit;
+import dev.kopilka.model.value.Problem;
+import dev.kopilka.model.value.Trouble;
+import dev.kopilka.program.stored.Basics;
+import dev.kopilka.screen.Sheet;
+import dev.kopilka.store.Unit;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Finds members by code, card, phone, e-mail, or the beginning of a word of their name. */
+public final class FindCommand implements Command {
+  private static final int MOST_NAMES = 100;
+
+  @Override
+  public void declare(Syntax syntax) {
+    syntax.argument("TEXT").optional();
+    syntax.option("--card", "NUMBER");
+    syntax.option("--phone", "PHONE");
+    syntax.option("--email", "EMAIL");
+    syntax.flag("--reveal");
+    syntax
+        .exits(Exit.REFUSED, Exit.BAD_INPUT, Exit.STORAGE)
+        .example("kopilka member find Петр")
+        .example("kopilka member find --phone \"8 (912) 345-67-89\"");
+  }
+
+  private record Found(List<Profile> profiles, ZoneId zone) {}
+
+  @Override
+  public Exit run(Desk desk, Given given) {
+    var veil = Veil.of(given).atLeastMasked();
+    veil.announce(desk, "member find", "");
+    var found = desk.database().read(unit -> found(unit, desk, given));
+    desk.screen().showTimesIn(found.zone);
+    var sheet =
+        Sheet.of(found.profiles)
+            .column("member", profile -> profile.member().code())
+            .column("status", profile -> profile.member().status().word())
+            .column("enrolled_at", p -> Instant.ofEpochMilli(p.member().enrolledAt()));
+    return desk.screen().show(veil.columns(sheet, Profile::person));
+  }
+
+  private static Found found(Unit unit, Desk desk, Given given) {
+    var registry = new Registry(unit, desk.vault());
+    var text = given.text("TEXT");
+    var clues = clues(given);
+    if (clues.isNone() && text.isBlank()) {
+      throw new Trouble.Usage(Problem.of("CLUE_MISSING").with("option", "TEXT"));
+    }
+    List<Member> members = registry.candidates(clues);
+    if (!text.isBlank()) members = byText(registry, text, clues, members);
+    return new Found(members.stream().map(registry::profile).toList(), Basics.load(unit).zone());
+  }
+
+  /** With other clues beside it, a text narrows what they lead to. */
+  private static List<Member> byText(
+      Registry registry, String text, Clues clues, List<Member> others) {
+    var exact = registry.candidates(Clues.anyOf(text));
+    var hasLetters = text.codePoints().anyMatch(Character::isLetter);
+    var members = exact.isEmpty() && hasLetters ? registry.named(text, MOST_NAMES) : exact;
+    return clues.isNone() ? members : members.stream().filter(others::contains).toList();
+  }
+
+  private static Clues clues(Given given) {
+    var clues = Clues.NONE;
+    if (given.has("--card")) clues = clues.withCard(given.text("--card"));
+    if (given.has("--phone")) clues = clues.withPhone(given.text("--phone"));
+    if (given.has("--email")) clues = clues.withEmail(given.text("--email"));
+    return clues;
+  }
+}
