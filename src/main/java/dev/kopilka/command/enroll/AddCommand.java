@@ -5,13 +5,12 @@ import dev.kopilka.command.Desk;
 import dev.kopilka.command.Given;
 import dev.kopilka.command.Syntax;
 import dev.kopilka.command.member.PersonOptions;
+import dev.kopilka.command.till.Till;
 import dev.kopilka.ledger.Joining;
 import dev.kopilka.ledger.Joining.Joined;
-import dev.kopilka.ledger.draft.Draft.Pen;
 import dev.kopilka.member.enrolment.Enrolment;
 import dev.kopilka.member.enrolment.Form;
 import dev.kopilka.model.account.Member;
-import dev.kopilka.model.chain.Chain;
 import dev.kopilka.model.value.Exit;
 import dev.kopilka.model.value.Place;
 import dev.kopilka.model.value.Trouble;
@@ -59,8 +58,7 @@ public final class AddCommand implements Command {
   private static Shown shown(Unit unit, Desk desk, Given given) {
     var basics = Basics.load(unit);
     var enrolment = enrolment(desk, given, basics.zone());
-    var pen = new Pen(desk.actor(), desk.now().toEpochMilli(), new Chain());
-    var joining = new Joining(unit, desk.vault(), Versions.load(unit), pen);
+    var joining = new Joining(unit, desk.vault(), Versions.load(unit), Till.pen(desk));
     var card =
         switch (joining.join(List.of(enrolment)).getFirst()) {
           case Joined.Refused(var refusal, var problem) ->

@@ -4,9 +4,8 @@ import dev.kopilka.command.Command;
 import dev.kopilka.command.Desk;
 import dev.kopilka.command.Given;
 import dev.kopilka.command.Syntax;
+import dev.kopilka.command.till.Till;
 import dev.kopilka.ledger.Answer;
-import dev.kopilka.ledger.Posting;
-import dev.kopilka.ledger.draft.Draft.Pen;
 import dev.kopilka.ledger.draft.Request;
 import dev.kopilka.member.Registry;
 import dev.kopilka.member.Revision;
@@ -17,15 +16,12 @@ import dev.kopilka.model.Key;
 import dev.kopilka.model.account.Account;
 import dev.kopilka.model.account.Member;
 import dev.kopilka.model.account.MemberStatus;
-import dev.kopilka.model.chain.Chain;
 import dev.kopilka.model.value.Exit;
 import dev.kopilka.model.value.Trouble;
 import dev.kopilka.program.stored.Basics;
-import dev.kopilka.program.stored.Versions;
 import dev.kopilka.screen.Card;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.rows.AccountRows;
-import java.util.List;
 
 /** Lets a member go: holds are released, what points are left lapse, the phone becomes free. */
 public final class LeaveCommand implements Command {
@@ -54,10 +50,8 @@ public final class LeaveCommand implements Command {
     if (member.status() == MemberStatus.LEFT) {
       return answer("duplicate", member, balance(basics, account, account));
     }
-    var pen = new Pen(desk.actor(), desk.now().toEpochMilli(), new Chain());
-    var request = request(member, pen, Plain.code("reason", given.text("--reason")));
-    var posting = new Posting(unit, Versions.load(unit), pen);
-    return switch (posting.post(List.of(request)).getFirst()) {
+    var request = request(member, desk, Plain.code("reason", given.text("--reason")));
+    return switch (Till.answer(unit, desk, request)) {
       case Answer.Refused(var refusal, var problem) -> throw new Trouble.Refused(refusal, problem);
       case Answer.Repeated _ -> answer("duplicate", member, balance(basics, account, account));
       case Answer.Recorded(var post) -> {
@@ -68,12 +62,12 @@ public final class LeaveCommand implements Command {
     };
   }
 
-  private static Request request(Member member, Pen pen, String reason) {
+  private static Request request(Member member, Desk desk, String reason) {
     return new Request(
         EventKind.LEAVING,
         new Key(EventKind.LEAVING.defaultSource(), member.code()),
         member.code(),
-        pen.recordedAt(),
+        desk.now().toEpochMilli(),
         Facts.NONE.withSubject(reason));
   }
 

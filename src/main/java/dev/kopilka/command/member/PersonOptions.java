@@ -2,8 +2,6 @@ package dev.kopilka.command.member;
 
 import dev.kopilka.command.Given;
 import dev.kopilka.command.Syntax;
-import dev.kopilka.model.value.Problem;
-import dev.kopilka.model.value.Trouble;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +36,9 @@ public final class PersonOptions {
     if (given.has("--card")) columns.put("attr.card", given.text("--card"));
     for (var pair : given.list("--attr")) {
       var equals = pair.indexOf('=');
-      if (equals < 1) {
-        throw new Trouble.BadInput(
-            Problem.of("ATTRIBUTE_NOT_PAIR").with("option", "--attr").with("found", pair));
-      }
-      columns.put("attr." + pair.substring(0, equals), pair.substring(equals + 1));
+      // Not named in a problem: what stands there may be a person's. An empty name is refused.
+      if (equals < 1) columns.put("attr.", "");
+      else columns.put("attr." + pair.substring(0, equals), pair.substring(equals + 1));
     }
     return columns;
   }
