@@ -34,6 +34,11 @@ public final class Findings {
     return new Place(file, line, column);
   }
 
+  /** Whether further ones are only counted, so that nobody need make much of them. */
+  boolean isFull() {
+    return found.size() == KEPT;
+  }
+
   public boolean isEmpty() {
     return found.isEmpty();
   }

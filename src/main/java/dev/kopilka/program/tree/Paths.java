@@ -29,14 +29,17 @@ public final class Paths {
     return switch (node) {
       case Scalar scalar -> scalar.text();
       case Unread unread -> "";
-      case Listing list -> String.join(", ", list.items().stream().map(Paths::inline).toList());
-      case Mapping mapping ->
-          String.join("; ", mapping.pairs().stream().map(Paths::inline).toList());
+      case Listing list -> String.join(", ", list.items().stream().map(Paths::inner).toList());
+      case Mapping mapping -> String.join("; ", mapping.pairs().stream().map(Paths::pair).toList());
     };
   }
 
-  private static String inline(Pair pair) {
-    return pair.key().text() + ": " + inline(pair.value());
+  private static String pair(Pair pair) {
+    return pair.key().text() + ": " + inner(pair.value());
+  }
+
+  private static String inner(Node node) {
+    return node instanceof Mapping ? "(" + inline(node) + ")" : inline(node);
   }
 
   private void walk(String path, Node node) {

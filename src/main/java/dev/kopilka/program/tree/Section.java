@@ -118,14 +118,17 @@ public final class Section {
 
   private void refuseUnknownKeys() {
     for (var pair : mapping.pairs()) {
-      var key = pair.key().text();
-      if (known.contains(key)) continue;
-      wrong(
-          pair.key().at(),
-          Problem.of("KEY_UNKNOWN")
-              .with("found", key)
-              .with("nearest", Nearest.to(key, known))
-              .with("expected", List.copyOf(known)));
+      var key = pair.key();
+      if (!known.contains(key.text())) wrong(key.at(), unknown(key.text()));
     }
+  }
+
+  private Problem unknown(String key) {
+    var problem = Problem.of("KEY_UNKNOWN");
+    if (findings.isFull()) return problem;
+    return problem
+        .with("found", key)
+        .with("nearest", Nearest.to(key, known))
+        .with("expected", List.copyOf(known));
   }
 }

@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.zone.ZoneRulesProvider;
 import java.util.Optional;
 
 /** Forms of dates, periods and time zones. */
@@ -61,10 +62,11 @@ public final class Times {
 
   private static Optional<ZoneId> zone(Scalar scalar, Findings findings) {
     if (Texts.isNone(scalar)) return Texts.wrong(scalar, Problem.of("VALUE_EMPTY"), findings);
-    if (ZoneId.getAvailableZoneIds().contains(scalar.text()))
+    if (ZoneRulesProvider.getAvailableZoneIds().contains(scalar.text()))
       return Optional.of(ZoneId.of(scalar.text()));
     var nearest =
-        Nearest.to(scalar.text(), ZoneId.getAvailableZoneIds().stream().sorted().toList());
+        Nearest.to(
+            scalar.text(), ZoneRulesProvider.getAvailableZoneIds().stream().sorted().toList());
     return Texts.wrong(
         scalar,
         Problem.of("TIMEZONE_UNKNOWN").with("found", Texts.shown(scalar)).with("nearest", nearest),

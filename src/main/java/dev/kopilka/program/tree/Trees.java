@@ -9,7 +9,9 @@ import dev.kopilka.program.tree.Node.Pair;
 import dev.kopilka.program.tree.Node.Scalar;
 import dev.kopilka.program.tree.Node.Unread;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -95,29 +97,26 @@ public final class Trees {
   }
 
   private Node mapping(Place at, int depth) {
-    var pairs = new ArrayList<Pair>();
+    // Looked up by hash: a hostile file has a hundred thousand keys.
+    Map<String, Pair> pairs = new LinkedHashMap<>();
     while (!events.checkEvent(Event.ID.MappingEnd)) {
       var key = node(depth + 1);
       var value = node(depth + 1);
-      if (key instanceof Scalar name) add(new Pair(name, value), pairs);
-      else findings.wrong(key.at(), Problem.of("KEY_NOT_TEXT"));
+      if (!(key instanceof Scalar name)) {
+        findings.wrong(key.at(), Problem.of("KEY_NOT_TEXT"));
+        continue;
+      }
+      var earlier = Optional.ofNullable(pairs.putIfAbsent(name.text(), new Pair(name, value)));
+      earlier.ifPresent(first -> refuseTwice(name, first.key()));
     }
     events.next();
-    return new Mapping(at, pairs);
+    return new Mapping(at, List.copyOf(pairs.values()));
   }
 
-  private void add(Pair pair, List<Pair> pairs) {
-    for (var earlier : pairs) {
-      if (earlier.key().text().equals(pair.key().text())) {
-        findings.wrong(
-            pair.key().at(),
-            Problem.of("DUPLICATE_KEY")
-                .with("key", pair.key().text())
-                .with("first_line", earlier.key().at().line()));
-        return;
-      }
-    }
-    pairs.add(pair);
+  private void refuseTwice(Scalar key, Scalar first) {
+    findings.wrong(
+        key.at(),
+        Problem.of("DUPLICATE_KEY").with("key", key.text()).with("first_line", first.at().line()));
   }
 
   private Place place(Event event) {

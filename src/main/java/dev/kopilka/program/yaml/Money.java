@@ -5,8 +5,10 @@ import dev.kopilka.model.value.Problem;
 import dev.kopilka.program.tree.Form;
 import dev.kopilka.program.tree.Texts;
 import java.util.Currency;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Currencies: those of ISO 4217 that have a minor unit, so not gold or the testing code. */
 final class Money {
@@ -25,22 +27,30 @@ final class Money {
   private Money() {}
 
   static Optional<Currency> currency(String code) {
-    return Currency.availableCurrencies()
-        .filter(known -> known.getCurrencyCode().equals(code))
-        .filter(known -> known.getDefaultFractionDigits() >= 0)
-        .filter(known -> !WITHDRAWN.contains(known.getCurrencyCode()))
-        .findFirst();
+    if (WITHDRAWN.contains(code)) return Optional.empty();
+    try {
+      return Optional.of(Currency.getInstance(code))
+          .filter(known -> known.getDefaultFractionDigits() >= 0);
+    } catch (IllegalArgumentException noSuchCode) {
+      return Optional.empty();
+    }
   }
 
   private static Problem unknown(String found) {
-    var codes =
-        Currency.availableCurrencies()
-            .map(Currency::getCurrencyCode)
-            .filter(code -> !WITHDRAWN.contains(code))
-            .sorted()
-            .toList();
-    return Problem.of("CURRENCY_UNKNOWN")
-        .with("found", found)
-        .with("nearest", Nearest.to(found, codes));
+    return Problem.of("CURRENCY_UNKNOWN").with("found", found).with("nearest", nearest(found));
+  }
+
+  /** The code in capitals, or another of the same country, whose letters come first. */
+  private static String nearest(String found) {
+    var code = found.toUpperCase(Locale.ROOT);
+    var known = new TreeSet<String>();
+    for (var currency : Currency.getAvailableCurrencies()) {
+      if (currency(currency.getCurrencyCode()).isPresent()) known.add(currency.getCurrencyCode());
+    }
+    if (known.contains(code)) return code;
+    for (var other : known) {
+      if (code.length() == other.length() && other.startsWith(code.substring(0, 2))) return other;
+    }
+    return Nearest.to(code, known);
   }
 }

@@ -103,6 +103,12 @@ class TreesTest {
     assertEquals("{earn[x].code=x, earn[x].give=1, earn[2].give=2}", Paths.of(root).toString());
   }
 
+  @Test
+  void putsANodeOnOneLine() {
+    var root = Trees.read(utf8("a: {min: 1, max: 2}\nb: [{c: d}, e]"), new Findings("f"));
+    assertEquals("a: (min: 1; max: 2); b: (c: d), e", Paths.inline(root));
+  }
+
   private static byte[] nested(int depth) {
     return utf8("[".repeat(depth) + "x" + "]".repeat(depth));
   }

@@ -2,6 +2,7 @@ package dev.kopilka.program.yaml;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kopilka.model.value.Days;
@@ -20,12 +21,15 @@ import dev.kopilka.program.segment.Condition.Field;
 import dev.kopilka.program.segment.RfmTerms;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a sound file means, section by section. */
 class ProgrammeReaderTest {
@@ -124,6 +128,16 @@ class ProgrammeReaderTest {
             "p.yaml:8:1 KEY_UNKNOWN"),
         found);
     assertEquals(4, trouble.total());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"k%d: 1\n", "{k%d: 1, k%d: 2}: 3\n", "kindly-%d-long-key-with-much-text: x\n"})
+  void aMegabyteOfNonsenseIsRefusedInSeconds(String line) {
+    var text = new StringBuilder(SMALLEST);
+    for (var i = 0; text.length() < 1_000_000; i++) text.append(line.replace("%d", "" + i));
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(60), () -> assertThrows(BadInput.class, () -> read(text.toString())));
   }
 
   @Test
