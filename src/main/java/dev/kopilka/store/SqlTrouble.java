@@ -4,8 +4,8 @@ import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Trouble;
 import java.sql.SQLException;
 
-/** The one place where JDBC's exceptions become ours. */
-final class SqlTrouble {
+/** The one place where JDBC's exceptions become ours; for {@code store} and its rooms only. */
+public final class SqlTrouble {
   private static final int BUSY = 5;
   private static final int LOCKED = 6;
   private static final int READ_ONLY = 8;
@@ -26,7 +26,7 @@ final class SqlTrouble {
    * A storage trouble where the database could not do its work; an {@link IllegalStateException}
    * where it says that our statement was wrong, which is a bug.
    */
-  static RuntimeException of(SQLException e) {
+  public static RuntimeException of(SQLException e) {
     // The extended codes of SQLite carry the primary one in their lowest byte.
     var code =
         switch (e.getErrorCode() & 0xff) {

@@ -23,10 +23,15 @@ public record RfmTerms(
     List<RfmName> names) {
   /** Which side a value belongs to that lies on a border between two scores. */
   public enum Ties {
-    /** With the smaller values; equal values share a score. What R's rfm package does. */
+    /** With the smaller values; equal values share a score. */
     WITH_SMALLER,
     /** With the larger values; equal values share a score. */
     WITH_LARGER,
+    /**
+     * With the smaller values, and with it all that lies less than one day, purchase or whole unit
+     * of money above the border. What the rfm package of R does (version 0.3.0).
+     */
+    PLUS_ONE,
     /** Groups are of equal size: equal values are told apart by member code. */
     APART
   }

@@ -7,6 +7,7 @@ import java.util.Set;
 /** Who was in which segment when it was last run: rules with segment conditions look here. */
 public final class SegmentRows {
   private static final String OF = "select segment from segment_member where member = ?";
+  private static final String MEMBERS = "select member from segment_member where segment = ?";
   private static final String CLEAR = "delete from segment_member where segment = ?";
   private static final String ADD = "insert into segment_member (segment, member) values (?, ?)";
 
@@ -22,6 +23,15 @@ public final class SegmentRows {
       while (row.next()) segments.add(row.text(1));
     }
     return segments;
+  }
+
+  /** The segment's members by number, in no order. */
+  public Set<Long> members(String segment) {
+    var members = new HashSet<Long>();
+    try (var row = unit.query(MEMBERS).set(1, segment)) {
+      while (row.next()) members.add(row.number(1));
+    }
+    return members;
   }
 
   /** Replaces the segment's members. */

@@ -1,0 +1,113 @@
+package dev.kopilka.segment;
+
+import dev.kopilka.program.segment.RfmTerms.Ties;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Puts numbers into five classes, from 1 for the smallest to 5. Borders are counted in fifths, so
+ * that the quintiles of whole numbers are whole numbers too.
+ */
+final class Classes {
+  static final int COUNT = 5;
+
+  private final Ties ties;
+  private final long one;
+
+  /**
+   * @param one what counts as one for {@link Ties#PLUS_ONE}: a day, a purchase, a whole unit of
+   *     money
+   */
+  Classes(Ties ties, long one) {
+    this.ties = ties;
+    this.one = one;
+  }
+
+  /** Five classes of equal size, as far as equal values allow. */
+  byte[] quintiles(long[] values) {
+    return ties == Ties.APART ? equalGroups(values) : between(borders(values), values);
+  }
+
+  /** The classes that four ascending edges divide. */
+  byte[] edges(List<Long> edges, long[] values) {
+    var borders = new long[COUNT - 1];
+    for (var i = 0; i < borders.length; i++) borders[i] = fifths(edges.get(i));
+    return between(borders, values);
+  }
+
+  /**
+   * The quantiles at 20, 40, 60 and 80 %, in fifths. Between two neighbours the quantile moves
+   * linearly, with the ends of the data at 0 and 100 % (type 7 of Hyndman and Fan 1996, the default
+   * of R, NumPy and spreadsheets).
+   */
+  static long[] borders(long[] values) {
+    var sorted = values.clone();
+    Arrays.sort(sorted);
+    var borders = new long[COUNT - 1];
+    for (var i = 0; i < borders.length && sorted.length > 0; i++) {
+      var place = (sorted.length - 1L) * (i + 1);
+      var low = (int) (place / COUNT);
+      var part = place % COUNT;
+      var border = fifths(sorted[low]);
+      if (part > 0) {
+        var step = Math.subtractExact(sorted[low + 1], sorted[low]);
+        border = Math.addExact(border, Math.multiplyExact(part, step));
+      }
+      borders[i] = border;
+    }
+    return borders;
+  }
+
+  private byte[] between(long[] borders, long[] values) {
+    var shift = ties == Ties.PLUS_ONE ? fifths(one) : 0;
+    var isAboveAtBorder = ties == Ties.WITH_LARGER || ties == Ties.PLUS_ONE;
+    var classes = new byte[values.length];
+    for (var i = 0; i < values.length; i++) {
+      var value = fifths(values[i]);
+      var above = 0;
+      for (var border : borders) {
+        var distance = Long.compare(value, border + shift);
+        if (distance > 0 || distance == 0 && isAboveAtBorder) above++;
+      }
+      classes[i] = (byte) (1 + above);
+    }
+    return classes;
+  }
+
+  /**
+   * Groups of equal size, the first ones larger by one where the number does not divide: what SQL's
+   * {@code ntile(5)} does, with the order of the array between equal values.
+   */
+  private static byte[] equalGroups(long[] values) {
+    var sorted = values.clone();
+    Arrays.sort(sorted);
+    var keys = new long[values.length];
+    for (var i = 0; i < keys.length; i++) keys[i] = first(sorted, values[i]) << 32 | i;
+    Arrays.sort(keys);
+    var size = keys.length / COUNT;
+    var larger = keys.length % COUNT;
+    var classes = new byte[keys.length];
+    for (var place = 0; place < keys.length; place++) {
+      var inLarger = place < larger * (size + 1);
+      var group = inLarger ? place / (size + 1) : larger + (place - larger * (size + 1)) / size;
+      classes[(int) keys[place]] = (byte) (1 + group);
+    }
+    return classes;
+  }
+
+  /** Where the value begins in the sorted array. */
+  private static long first(long[] sorted, long value) {
+    var low = 0;
+    var high = sorted.length - 1;
+    while (low < high) {
+      var middle = (low + high) >>> 1;
+      if (sorted[middle] < value) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  private static long fifths(long value) {
+    return Math.multiplyExact(value, COUNT);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.kopilka.segment;
+
+import dev.kopilka.program.segment.Condition;
+import dev.kopilka.program.segment.Condition.Among;
+import dev.kopilka.program.segment.Condition.Between;
+import dev.kopilka.program.segment.Segment;
+
+/** Whether a member belongs to a segment: all conditions hold. */
+final class Matching {
+  private Matching() {}
+
+  static boolean belongs(MemberFacts member, Segment segment) {
+    for (var condition : segment.when()) if (!holds(condition, member)) return false;
+    return true;
+  }
+
+  private static boolean holds(Condition condition, MemberFacts member) {
+    return switch (condition) {
+      case Among among -> {
+        var word = member.word(among.field(), among.attribute());
+        yield among.words().contains(word) != among.except();
+      }
+      case Between between -> {
+        var number = member.number(between.field());
+        yield number.isPresent()
+            && number.getAsLong() >= between.least()
+            && number.getAsLong() <= between.most();
+      }
+    };
+  }
+}

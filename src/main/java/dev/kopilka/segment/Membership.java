@@ -1,0 +1,73 @@
+package dev.kopilka.segment;
+
+import dev.kopilka.program.Programme;
+import dev.kopilka.program.privilege.TierLadder;
+import dev.kopilka.program.segment.Condition.Field;
+import dev.kopilka.program.segment.Segment;
+import dev.kopilka.store.Unit;
+import dev.kopilka.store.rows.SegmentRows;
+import dev.kopilka.vault.Vault;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** Finds out who is in which segment of the programme, and keeps it for the rules to look up. */
+public final class Membership {
+  private final Unit unit;
+  private final Programme programme;
+  private final Vault vault;
+
+  public Membership(Unit unit, Programme programme, Vault vault) {
+    this.unit = unit;
+    this.programme = programme;
+    this.vault = vault;
+  }
+
+  /** What running one segment changed. */
+  public record Change(Segment segment, long members, long joined, long left) {}
+
+  /** Looks at every member once, and replaces the members of the segments. */
+  public List<Change> run(Collection<Segment> segments, LocalDate day) {
+    var wanted = List.copyOf(segments);
+    var found = new ArrayList<List<Long>>();
+    for (var _ : wanted) found.add(new ArrayList<>());
+    var ladder = programme.tiers().map(TierLadder::levels);
+    var scope =
+        new FactsReader.Scope(
+            day,
+            programme.zone(),
+            ladder.map(levels -> levels.getFirst().code()).orElse(""),
+            asks(wanted, Field.ATTR),
+            asks(wanted, Field.AGE),
+            vault);
+    new FactsReader(unit, scope)
+        .each(
+            member -> {
+              for (var i = 0; i < wanted.size(); i++) {
+                if (Matching.belongs(member, wanted.get(i))) found.get(i).add(member.number());
+              }
+            });
+    var changes = new ArrayList<Change>();
+    for (var i = 0; i < wanted.size(); i++) changes.add(put(wanted.get(i), found.get(i)));
+    return changes;
+  }
+
+  private static boolean asks(List<Segment> segments, Field field) {
+    for (var segment : segments) {
+      for (var condition : segment.when()) if (condition.field() == field) return true;
+    }
+    return false;
+  }
+
+  private Change put(Segment segment, List<Long> members) {
+    var rows = new SegmentRows(unit);
+    Set<Long> left = rows.members(segment.code());
+    var before = left.size();
+    for (var member : members) left.remove(member);
+    var stayed = before - left.size();
+    rows.put(segment.code(), members);
+    return new Change(segment, members.size(), members.size() - stayed, left.size());
+  }
+}

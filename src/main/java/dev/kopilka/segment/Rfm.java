@@ -1,0 +1,86 @@
+package dev.kopilka.segment;
+
+import dev.kopilka.program.segment.RfmTerms;
+import dev.kopilka.program.segment.RfmTerms.Method;
+import dev.kopilka.store.Unit;
+import java.util.AbstractList;
+import java.util.List;
+
+/**
+ * Recency, frequency, monetary value (Hughes 1994): everybody who bought in the window gets three
+ * scores from 1 to 5, 5 for the latest, the most frequent, the most valuable.
+ */
+public final class Rfm extends AbstractList<RfmRow> {
+  private final RfmTerms terms;
+  private final Buyers buyers;
+  private final byte[] r;
+  private final byte[] f;
+  private final byte[] m;
+
+  private Rfm(RfmTerms terms, Buyers buyers, long wholeUnit) {
+    this.terms = terms;
+    this.buyers = buyers;
+    var days = new Classes(terms.ties(), 1);
+    this.r = recency(days);
+    this.f = classes(days, terms.frequencyEdges(), buyers.frequency());
+    var money = new Classes(terms.ties(), wholeUnit);
+    this.m = classes(money, terms.monetaryEdges(), buyers.monetary());
+  }
+
+  /**
+   * Scores the ledger's buyers, in the order of their codes.
+   *
+   * @param moneyScale decimals of the currency: what counts as one whole unit of money
+   */
+  public static Rfm of(Unit unit, RfmTerms terms, AsOf asOf, int moneyScale) {
+    var wholeUnit = 1L;
+    for (var i = 0; i < moneyScale; i++) wholeUnit *= 10;
+    return new Rfm(terms, Buyers.load(unit, asOf, terms.window()), wholeUnit);
+  }
+
+  private byte[] classes(Classes classes, List<Long> edges, long[] values) {
+    return terms.method() == Method.EDGES
+        ? classes.edges(edges, values)
+        : classes.quintiles(values);
+  }
+
+  /** Few days are good, so the classes are turned around. */
+  private byte[] recency(Classes classes) {
+    var days = buyers.recency();
+    // Groups of equal size are dealt out from the worst, so that equal days fall by the member's
+    // code and not against it.
+    if (terms.ties() == RfmTerms.Ties.APART) return classes.quintiles(negated(days));
+    var turned = classes(classes, terms.recencyEdges(), days);
+    for (var i = 0; i < turned.length; i++) turned[i] = (byte) (Classes.COUNT + 1 - turned[i]);
+    return turned;
+  }
+
+  private static long[] negated(long[] values) {
+    var negated = new long[values.length];
+    for (var i = 0; i < values.length; i++) negated[i] = -values[i];
+    return negated;
+  }
+
+  @Override
+  public RfmRow get(int i) {
+    return new RfmRow(
+        buyers.codes().get(i),
+        buyers.recency()[i],
+        buyers.frequency()[i],
+        buyers.monetary()[i],
+        r[i],
+        f[i],
+        m[i],
+        terms.nameOf(r[i], f[i], m[i]));
+  }
+
+  @Override
+  public int size() {
+    return buyers.codes().size();
+  }
+
+  /** What each named group adds up to, in the order of the names. */
+  public List<RfmSummary> summary() {
+    return RfmSummary.of(this, terms.names());
+  }
+}

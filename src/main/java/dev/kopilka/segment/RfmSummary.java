@@ -1,0 +1,64 @@
+package dev.kopilka.segment;
+
+import dev.kopilka.program.segment.RfmName;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/**
+ * What one named group of buyers adds up to.
+ *
+ * @param segment "" for those whose scores have no name
+ * @param monetary in minor units
+ * @param of buyers in all groups together
+ */
+public record RfmSummary(
+    String segment, long members, long purchases, long monetary, long recencyDays, long of) {
+  private static final int SHARE_DECIMALS = 4;
+
+  /** The group's part of all buyers, from 0 to 1. */
+  public BigDecimal share() {
+    return ratio(members, of, SHARE_DECIMALS);
+  }
+
+  /** Money a purchase, in units of the currency, rounded half up to so many decimals. */
+  public BigDecimal averageReceipt(int moneyScale) {
+    return ratio(monetary, purchases, 0).setScale(0).movePointLeft(moneyScale);
+  }
+
+  /** Mean of the days since each member's last purchase. */
+  public BigDecimal averageRecency() {
+    return ratio(recencyDays, members, 1);
+  }
+
+  private static BigDecimal ratio(long part, long whole, int decimals) {
+    return BigDecimal.valueOf(part)
+        .divide(BigDecimal.valueOf(whole), decimals, RoundingMode.HALF_UP);
+  }
+
+  static List<RfmSummary> of(List<RfmRow> rows, List<RfmName> names) {
+    var sums = new LinkedHashMap<String, RfmSummary>();
+    for (var name : names) sums.put(name.segment(), empty(name.segment(), rows.size()));
+    sums.putIfAbsent("", empty("", rows.size()));
+    for (var row : rows) sums.computeIfPresent(row.segment(), (_, sum) -> sum.with(row));
+    var summary = new ArrayList<>(sums.values());
+    summary.removeIf(sum -> sum.members == 0);
+    return summary;
+  }
+
+  private static RfmSummary empty(String segment, long of) {
+    return new RfmSummary(segment, 0, 0, 0, 0, of);
+  }
+
+  private RfmSummary with(RfmRow row) {
+    return new RfmSummary(
+        segment,
+        members + 1,
+        purchases + row.frequency(),
+        Math.addExact(monetary, row.monetary()),
+        recencyDays + row.recencyDays(),
+        of);
+  }
+}

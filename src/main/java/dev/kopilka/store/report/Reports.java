@@ -1,0 +1,41 @@
+package dev.kopilka.store.report;
+
+import dev.kopilka.store.Unit;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Asks questions of the ledger, each an SQL resource beside this class. */
+public final class Reports {
+  private final Handle handle;
+
+  /** Asks within the unit, so all answers are of one snapshot. */
+  public Reports(Unit unit) {
+    this.handle = Jdbi.create(unit.connection()).open();
+  }
+
+  /**
+   * A question by the name of its resource, such as {@code open_lots}; its parameters are to follow.
+   */
+  public Asked ask(String question) {
+    return new Asked(handle.createQuery(sql(question)));
+  }
+
+  /** The statement alone: to Jdbi the question mark of a question would be a parameter. */
+  private static String sql(String question) {
+    var name = question + ".sql";
+    try (var stream = Reports.class.getResourceAsStream(name)) {
+      if (stream == null) throw new IllegalArgumentException("no resource " + name);
+      var text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+      var statement = new StringBuilder(text.length());
+      for (var line : text.split("\n")) {
+        if (!line.startsWith("--")) statement.append(line).append('\n');
+      }
+      return statement.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

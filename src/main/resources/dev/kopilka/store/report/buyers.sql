@@ -1,0 +1,14 @@
+-- How often did each participant buy between two moments, for how much, and when last?
+-- Events lie by member, so the groups come without sorting. Returns lessen the money, not the count.
+select m.code, t.last_purchase_at, t.purchases, t.spend
+from (
+  select e.member,
+    max(case when e.kind = 1 then e.occurred_at end) as last_purchase_at,
+    sum(case when e.kind = 1 then 1 else 0 end) as purchases,
+    sum(case when e.kind = 1 then e.amount else -e.amount end) as spend
+  from event e
+  where e.kind in (1, 2) and e.occurred_at >= :from and e.occurred_at <= :until
+  group by e.member
+) t
+join member m on m.member = t.member
+where t.purchases > 0 and m.status in ('active', 'blocked')

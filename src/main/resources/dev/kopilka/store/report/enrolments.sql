@@ -1,0 +1,3 @@
+-- When was each member enrolled?
+select enrolled_at
+from member

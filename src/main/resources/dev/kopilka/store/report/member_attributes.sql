@@ -1,0 +1,4 @@
+-- Which free facts are known of the members?
+select member, name, value
+from attribute
+order by member, name

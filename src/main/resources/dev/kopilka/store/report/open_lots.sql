@@ -1,0 +1,4 @@
+-- Which points are open now, held ones included?
+select member, expires_on, active_from, remaining + held as points
+from lot
+order by member, entry
