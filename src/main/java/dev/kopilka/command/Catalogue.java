@@ -30,6 +30,12 @@ import dev.kopilka.command.redeem.ReleaseCommand;
 import dev.kopilka.command.redeem.ReverseCommand;
 import dev.kopilka.command.redeem.RewardCommand;
 import dev.kopilka.command.redeem.StockCommand;
+import dev.kopilka.command.report.ExpiryCommand;
+import dev.kopilka.command.report.KpiCommand;
+import dev.kopilka.command.report.LiabilityCommand;
+import dev.kopilka.command.segment.ListCommand;
+import dev.kopilka.command.segment.RfmCommand;
+import dev.kopilka.command.segment.RunCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -114,28 +120,50 @@ public final class Catalogue {
           case "member block" -> new BlockCommand();
           case "member unblock" -> new UnblockCommand();
           case "member leave" -> new LeaveCommand();
-          case "accrue purchase" -> new PurchaseCommand();
-          case "accrue return" -> new ReturnCommand();
-          case "accrue activity" -> new ActivityCommand();
-          case "accrue adjust" -> new AdjustCommand();
-          case "accrue import" -> new dev.kopilka.command.accrue.ImportCommand();
-          case "accrue settle" -> new SettleCommand();
-          case "redeem quote" -> new QuoteCommand();
-          case "redeem points" -> new PointsCommand();
-          case "redeem reward" -> new RewardCommand();
-          case "redeem hold" -> new HoldCommand();
-          case "redeem capture" -> new CaptureCommand();
-          case "redeem release" -> new ReleaseCommand();
-          case "redeem reverse" -> new ReverseCommand();
-          case "redeem import" -> new dev.kopilka.command.redeem.ImportCommand();
-          case "redeem catalog" -> new CatalogCommand();
-          case "redeem stock" -> new StockCommand();
           case "completion" -> new Completion();
           case "help" -> new Help();
           case "__complete" -> new Complete();
-          default -> null;
+          default -> points(path);
         };
     return Optional.ofNullable(command);
+  }
+
+  /** What moves points. */
+  private static Command points(String path) {
+    return switch (path) {
+      case "accrue purchase" -> new PurchaseCommand();
+      case "accrue return" -> new ReturnCommand();
+      case "accrue activity" -> new ActivityCommand();
+      case "accrue adjust" -> new AdjustCommand();
+      case "accrue import" -> new dev.kopilka.command.accrue.ImportCommand();
+      case "accrue settle" -> new SettleCommand();
+      case "redeem quote" -> new QuoteCommand();
+      case "redeem points" -> new PointsCommand();
+      case "redeem reward" -> new RewardCommand();
+      case "redeem hold" -> new HoldCommand();
+      case "redeem capture" -> new CaptureCommand();
+      case "redeem release" -> new ReleaseCommand();
+      case "redeem reverse" -> new ReverseCommand();
+      case "redeem import" -> new dev.kopilka.command.redeem.ImportCommand();
+      case "redeem catalog" -> new CatalogCommand();
+      case "redeem stock" -> new StockCommand();
+      default -> analysis(path);
+    };
+  }
+
+  /** Segments and reports. */
+  private static Command analysis(String path) {
+    return switch (path) {
+      case "segment rfm" -> new RfmCommand();
+      case "segment list" -> new ListCommand();
+      case "segment run" -> new RunCommand();
+      case "segment members" -> new dev.kopilka.command.segment.MembersCommand();
+      case "report kpi" -> new KpiCommand();
+      case "report expiry" -> new ExpiryCommand();
+      case "report liability" -> new LiabilityCommand();
+      case "report members" -> new dev.kopilka.command.report.MembersCommand();
+      default -> null;
+    };
   }
 
   /** The commands that are not hidden, in order. */

@@ -1,0 +1,126 @@
+package dev.kopilka.command.report;
+
+import dev.kopilka.command.Command;
+import dev.kopilka.command.Desk;
+import dev.kopilka.command.Given;
+import dev.kopilka.command.Syntax;
+import dev.kopilka.model.value.Exit;
+import dev.kopilka.report.Flow;
+import dev.kopilka.report.Liability;
+import dev.kopilka.report.OpenPoints.Group;
+import dev.kopilka.report.Worth;
+import dev.kopilka.screen.Card;
+import dev.kopilka.screen.Sheet;
+import dev.kopilka.store.Unit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code kopilka report liability}: what is owed in points, when it lapses, how it came about. */
+public final class LiabilityCommand implements Command {
+  @Override
+  public void declare(Syntax syntax) {
+    syntax.option("--table", "TABLE").among("expiry", "roll_forward");
+    syntax.option("--as-of", "DATE");
+    syntax.option("--from", "DATE");
+    syntax
+        .exits(Exit.REFUSED, Exit.BAD_INPUT, Exit.STORAGE)
+        .example("kopilka report liability --as-of 2026-10-31 -o json")
+        .example("kopilka report liability --table roll_forward --from 2026-01-01 -o csv");
+  }
+
+  private record Answer(Liability liability, Books books) {
+    Worth worth() {
+      return new Worth(books.programme());
+    }
+  }
+
+  @Override
+  public Exit run(Desk desk, Given given) {
+    Answer answer = desk.database().read(unit -> answer(unit, desk, given));
+    new Truth(desk, answer.books.zone()).say(answer.books.day());
+    answer.books.sayLapsed(desk, answer.liability.open().lapsed());
+    return switch (given.text("--table")) {
+      case "expiry" -> desk.screen().show(expiry(answer));
+      case "roll_forward" -> desk.screen().show(rollForward(answer));
+      default -> desk.screen().show(card(desk, answer));
+    };
+  }
+
+  private static Answer answer(Unit unit, Desk desk, Given given) {
+    var books = Books.of(unit, desk, given);
+    var days = Days.through(books.day(), unit, books.zone(), given);
+    return new Answer(Liability.read(unit, days, books.zone()), books);
+  }
+
+  private static Sheet<Group> expiry(Answer answer) {
+    var scale = answer.books.scale();
+    var worth = answer.worth();
+    return Sheet.of(answer.liability.open().groups())
+        .column("month", group -> Month.of(group.first()))
+        .decimal("points", Group::points, scale)
+        .decimal("pending", Group::pending, scale)
+        .column("value", group -> worth.of(group.points()));
+  }
+
+  private static Sheet<Flow> rollForward(Answer answer) {
+    var scale = answer.books.scale();
+    return Sheet.of(answer.liability.flows())
+        .column("month", flow -> Month.of(flow.period().from()))
+        .decimal("opening", Flow::opening, scale)
+        .decimal("issued", Flow::issued, scale)
+        .decimal("redeemed", Flow::redeemed, scale)
+        .decimal("expired", Flow::expired, scale)
+        .decimal("adjusted", Flow::adjusted, scale)
+        .decimal("closing", Flow::closing, scale);
+  }
+
+  private static Card card(Desk desk, Answer answer) {
+    var scale = answer.books.scale();
+    var worth = answer.worth();
+    var open = answer.liability.open();
+    return Card.of()
+        .put("as_of", answer.books.day())
+        .put("read_at", desk.now())
+        .put("currency", answer.books.programme().currency())
+        .put("point_value", worth.ofOne())
+        .decimal("outstanding", open.points(), scale)
+        .decimal("pending", open.pending(), scale)
+        .put("liability", worth.of(open.points()))
+        .decimal("lapsed", open.lapsed(), scale)
+        .decimal("debt", answer.liability.debt(), scale)
+        .decimal("closing", answer.liability.flows().getLast().closing(), scale)
+        .put("expiry", groups(answer, worth))
+        .put("roll_forward", flows(answer));
+  }
+
+  private static List<Card> groups(Answer answer, Worth worth) {
+    var scale = answer.books.scale();
+    var cards = new ArrayList<Card>();
+    for (var group : answer.liability.open().groups()) {
+      cards.add(
+          Card.of()
+              .put("month", Month.of(group.first()))
+              .decimal("points", group.points(), scale)
+              .decimal("pending", group.pending(), scale)
+              .put("value", worth.of(group.points())));
+    }
+    return cards;
+  }
+
+  private static List<Card> flows(Answer answer) {
+    var scale = answer.books.scale();
+    var cards = new ArrayList<Card>();
+    for (var flow : answer.liability.flows()) {
+      cards.add(
+          Card.of()
+              .put("month", Month.of(flow.period().from()))
+              .decimal("opening", flow.opening(), scale)
+              .decimal("issued", flow.issued(), scale)
+              .decimal("redeemed", flow.redeemed(), scale)
+              .decimal("expired", flow.expired(), scale)
+              .decimal("adjusted", flow.adjusted(), scale)
+              .decimal("closing", flow.closing(), scale));
+    }
+    return cards;
+  }
+}

@@ -1,0 +1,61 @@
+package dev.kopilka.command.segment;
+
+import dev.kopilka.command.Command;
+import dev.kopilka.command.Desk;
+import dev.kopilka.command.Given;
+import dev.kopilka.command.Syntax;
+import dev.kopilka.model.value.Exit;
+import dev.kopilka.program.segment.Segment;
+import dev.kopilka.screen.Sheet;
+import dev.kopilka.store.Unit;
+import dev.kopilka.store.report.Reports;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code kopilka segment list}: the segments of the programme, and their size when last run. */
+public final class ListCommand implements Command {
+  @Override
+  public void declare(Syntax syntax) {
+    syntax
+        .exits(Exit.REFUSED, Exit.STORAGE)
+        .example("kopilka segment list")
+        .example("kopilka segment list -o json --columns segment,members");
+  }
+
+  private record Line(
+      Segment segment, Optional<Long> members, Optional<Instant> runAt, List<String> when) {}
+
+  private record Answer(List<Line> lines, ZoneId zone) {}
+
+  @Override
+  public Exit run(Desk desk, Given given) {
+    Answer answer = desk.database().read(ListCommand::answer);
+    desk.screen().showTimesIn(answer.zone);
+    return desk.screen()
+        .show(
+            Sheet.of(answer.lines)
+                .column("segment", line -> line.segment.code())
+                .column("name", line -> line.segment.name())
+                .column("members", Line::members)
+                .column("run_at", Line::runAt)
+                .column("conditions", Line::when));
+  }
+
+  private static Answer answer(Unit unit) {
+    var runs = new Runs(unit);
+    var sizes = new HashMap<String, Long>();
+    new Reports(unit).ask("segment_sizes").each(row -> sizes.put(row.text(1), row.number(2)));
+    var notation = new Notation(runs.programme());
+    var lines = new ArrayList<Line>();
+    for (var segment : runs.programme().segments().values()) {
+      var ranAt = runs.lastOf(segment);
+      var members = ranAt.map(_ -> sizes.getOrDefault(segment.code(), 0L));
+      lines.add(new Line(segment, members, ranAt, notation.of(segment)));
+    }
+    return new Answer(lines, runs.programme().zone());
+  }
+}
