@@ -39,6 +39,6 @@ if defined cache if not "%KOPILKA_CACHE%"=="off" set "aot=-XX:AOTCache=%home%\%c
 
 "%java%" %flags% -XX:+UseSerialGC -Xlog:disable "-Xlog:all=error,aot*=off,cds*=off:stderr" ^
   --enable-native-access=ALL-UNNAMED -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 ^
-  "-Dorg.sqlite.lib.path=%home%\native" -Dslf4j.provider=org.slf4j.nop.NOPServiceProvider %KOPILKA_JAVA_OPTIONS% ^
+  "-Dorg.sqlite.lib.path=%home%\native" -Dslf4j.internal.verbosity=ERROR -Dslf4j.provider=org.slf4j.nop.NOPServiceProvider %KOPILKA_JAVA_OPTIONS% ^
   %aot% -cp "%classpath%" dev.kopilka.app.Main %*
 exit /b %errorlevel%

@@ -176,7 +176,9 @@ public final class Catalogue {
   /** The first words of the commands, in order. */
   public static List<String> heads() {
     var heads = new ArrayList<String>();
-    for (var path : paths()) if (!heads.contains(head(path))) heads.add(head(path));
+    for (var path : ORDER) {
+      if (!heads.contains(head(path)) && command(path).isPresent()) heads.add(head(path));
+    }
     return heads;
   }
 

@@ -1,5 +1,6 @@
 package dev.kopilka.screen;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class Card {
 
   /** Units of {@code 10^-scale}, shown as an exact decimal number. */
   public Card decimal(String name, long units, int scale) {
-    return put(name, java.math.BigDecimal.valueOf(units, scale));
+    return put(name, BigDecimal.valueOf(units, scale));
   }
 
   /**
@@ -55,13 +56,19 @@ public final class Card {
   private void flatten(String prefix, Map<String, Object> flat) {
     for (var entry : values.entrySet()) {
       var name = prefix + entry.getKey();
-      switch (Cell.plain(entry.getValue())) {
-        case Card card -> card.flatten(name + ".", flat);
-        case Missing missing -> missing.columns.forEach(c -> flat.put(name + "." + c, Cell.ABSENT));
-        case List<?> list when !list.isEmpty() && list.getFirst() instanceof Card -> {}
-        case Object value -> flat.put(name, value);
+      var value = Cell.plain(entry.getValue());
+      if (value instanceof Card card) {
+        card.flatten(name + ".", flat);
+      } else if (value instanceof Missing missing) {
+        for (var column : missing.columns()) flat.put(name + "." + column, Cell.ABSENT);
+      } else if (!isTable(value)) {
+        flat.put(name, value);
       }
     }
+  }
+
+  private static boolean isTable(Object value) {
+    return value instanceof List<?> list && !list.isEmpty() && list.getFirst() instanceof Card;
   }
 
   /** The lists of cards directly in this card, by name: tables below the card. */

@@ -4,6 +4,7 @@ import dev.kopilka.model.value.Days;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -15,6 +16,9 @@ import java.util.OptionalLong;
 /**
  * One value as text. What is absent - an empty text, an empty Optional, the day that stands for
  * never - is an empty cell, and null in JSON.
+ *
+ * <p>Types are told apart by {@code instanceof} and not by a switch: a switch over types makes a
+ * class of its own at each start, which no cache keeps.
  */
 public final class Cell {
   /** Stands for a value that is not there. */
@@ -24,13 +28,11 @@ public final class Cell {
 
   /** The value itself: out of its Optional, and {@link #ABSENT} when it is not there. */
   public static Object plain(Object value) {
-    return switch (value) {
-      case Optional<?> maybe -> maybe.isPresent() ? plain(maybe.get()) : ABSENT;
-      case OptionalLong maybe -> maybe.isPresent() ? (Object) maybe.getAsLong() : ABSENT;
-      case OptionalInt maybe -> maybe.isPresent() ? (Object) maybe.getAsInt() : ABSENT;
-      case LocalDate day when Days.isNever(day) -> ABSENT;
-      default -> value;
-    };
+    if (value instanceof Optional<?> maybe) return maybe.isPresent() ? plain(maybe.get()) : ABSENT;
+    if (value instanceof OptionalLong maybe) return maybe.isPresent() ? maybe.getAsLong() : ABSENT;
+    if (value instanceof OptionalInt maybe) return maybe.isPresent() ? maybe.getAsInt() : ABSENT;
+    if (value instanceof LocalDate day && Days.isNever(day)) return ABSENT;
+    return value;
   }
 
   public static boolean isAbsent(Object plain) {
@@ -48,14 +50,13 @@ public final class Cell {
 
   /** The value as text, instants as local time of the zone with its offset. */
   public static String text(Object value, ZoneId zone) {
-    return switch (plain(value)) {
-      case String text -> text;
-      case BigDecimal number -> number.toPlainString();
-      case Instant instant -> instant(instant, zone);
-      case Enum<?> name -> name.name().toLowerCase(Locale.ROOT);
-      case Collection<?> several -> joined(several, zone);
-      case Object other -> other.toString();
-    };
+    var plain = plain(value);
+    if (plain instanceof String text) return text;
+    if (plain instanceof BigDecimal number) return number.toPlainString();
+    if (plain instanceof Instant instant) return instant(instant, zone);
+    if (plain instanceof Enum<?> name) return name.name().toLowerCase(Locale.ROOT);
+    if (plain instanceof Collection<?> several) return joined(several, zone);
+    return plain.toString();
   }
 
   private static String joined(Collection<?> several, ZoneId zone) {
@@ -70,7 +71,7 @@ public final class Cell {
   /** Written by hand: DateTimeFormatter costs a start more than everything else on a short page. */
   private static String instant(Instant instant, ZoneId zone) {
     var offset = zone.getRules().getOffset(instant);
-    var local = java.time.LocalDateTime.ofEpochSecond(instant.getEpochSecond(), 0, offset);
+    var local = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), 0, offset);
     var text = new StringBuilder(29).append(local.toLocalDate()).append('T');
     two(text, local.getHour()).append(':');
     two(text, local.getMinute()).append(':');

@@ -91,7 +91,8 @@ public final class Words {
   }
 
   private Properties bundle(Bundle bundle) {
-    return bundles.computeIfAbsent(bundle, this::read);
+    if (!bundles.containsKey(bundle)) bundles.put(bundle, read(bundle));
+    return bundles.get(bundle);
   }
 
   private Properties read(Bundle bundle) {
