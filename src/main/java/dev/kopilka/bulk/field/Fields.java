@@ -22,30 +22,30 @@ public record Fields(DecimalMark mark, ZoneId zone) {
 
   /** Money in units of {@code 10^-scale}: {@code 1 234,50} is 123450 at scale 2. */
   public Read<Long> money(String text, int scale) {
-    return units(text, scale, "VALUE_NOT_MONEY");
+    return units(text, scale, "CELL_NOT_MONEY");
   }
 
   /** Points in units of {@code 10^-scale}. */
   public Read<Long> points(String text, int scale) {
-    return units(text, scale, "VALUE_NOT_POINTS");
+    return units(text, scale, "CELL_NOT_POINTS");
   }
 
   /** A whole number. */
   public Read<Long> whole(String text) {
-    return units(text, 0, "VALUE_NOT_WHOLE");
+    return units(text, 0, "CELL_NOT_WHOLE");
   }
 
   private Read<Long> units(String text, int scale, String code) {
     var plain = Numbers.plain(text, mark, code);
     if (plain.number().isEmpty()) return Read.bad(plain.code(), text);
     var number = Decimals.parse(plain.number());
-    if (number.isEmpty()) return Read.bad("VALUE_TOO_BIG", text);
+    if (number.isEmpty()) return Read.bad("CELL_TOO_BIG", text);
     var units = Decimals.units(number.get(), scale);
     if (units.isPresent()) return Read.good(units.get());
     return isTooFine(number.get(), scale)
         ? new Read.Bad<>(
-            Problem.of("VALUE_TOO_FINE").with("found", text).with("decimals", (long) scale))
-        : Read.bad("VALUE_TOO_BIG", text);
+            Problem.of("CELL_TOO_FINE").with("found", text).with("decimals", (long) scale))
+        : Read.bad("CELL_TOO_BIG", text);
   }
 
   private static boolean isTooFine(BigDecimal number, int scale) {
@@ -54,10 +54,10 @@ public record Fields(DecimalMark mark, ZoneId zone) {
 
   /** A decimal number as plain text without needless zeros, such as a quantity. */
   public Read<String> decimal(String text) {
-    var plain = Numbers.plain(text, mark, "VALUE_NOT_NUMBER");
+    var plain = Numbers.plain(text, mark, "CELL_NOT_NUMBER");
     if (plain.number().isEmpty()) return Read.bad(plain.code(), text);
     var number = Decimals.parse(plain.number());
-    if (number.isEmpty()) return Read.bad("VALUE_TOO_BIG", text);
+    if (number.isEmpty()) return Read.bad("CELL_TOO_BIG", text);
     return Read.good(
         number.get().signum() == 0 ? "0" : number.get().stripTrailingZeros().toPlainString());
   }
@@ -67,15 +67,15 @@ public record Fields(DecimalMark mark, ZoneId zone) {
     var scan = new Moments(Numbers.strip(text));
     try {
       var day = scan.day();
-      if (day.isEmpty()) return Read.bad("VALUE_NOT_DATE", text);
+      if (day.isEmpty()) return Read.bad("CELL_NOT_DATE", text);
       if (scan.isAtEnd()) return Read.good(day.get());
       var isMidnight =
           scan.takeTimeSeparator() && scan.time().filter(LocalTime.MIDNIGHT::equals).isPresent();
       return isMidnight && scan.isAtEnd()
           ? Read.good(day.get())
-          : Read.bad("VALUE_NOT_DATE", text);
+          : Read.bad("CELL_NOT_DATE", text);
     } catch (DateTimeException noSuchDay) {
-      return Read.bad("VALUE_NO_SUCH_DAY", text);
+      return Read.bad("CELL_NO_SUCH_DAY", text);
     }
   }
 
@@ -87,17 +87,17 @@ public record Fields(DecimalMark mark, ZoneId zone) {
     var scan = new Moments(Numbers.strip(text));
     try {
       var day = scan.day();
-      if (day.isEmpty()) return Read.bad("VALUE_NOT_MOMENT", text);
+      if (day.isEmpty()) return Read.bad("CELL_NOT_MOMENT", text);
       if (scan.isAtEnd()) return Read.good(day.get().atStartOfDay(zone).toInstant());
-      if (!scan.takeTimeSeparator()) return Read.bad("VALUE_NOT_MOMENT", text);
+      if (!scan.takeTimeSeparator()) return Read.bad("CELL_NOT_MOMENT", text);
       var time = scan.time();
-      if (time.isEmpty()) return Read.bad("VALUE_NOT_MOMENT", text);
+      if (time.isEmpty()) return Read.bad("CELL_NOT_MOMENT", text);
       var instant = scan.instant(day.get(), time.get(), zone);
       return instant.isPresent()
           ? Read.good(instant.get())
-          : Read.bad("VALUE_NOT_MOMENT", text);
+          : Read.bad("CELL_NOT_MOMENT", text);
     } catch (DateTimeException noSuchDay) {
-      return Read.bad("VALUE_NO_SUCH_DAY", text);
+      return Read.bad("CELL_NO_SUCH_DAY", text);
     }
   }
 
@@ -105,12 +105,12 @@ public record Fields(DecimalMark mark, ZoneId zone) {
   public Read<String> text(String text) {
     var plain = Numbers.strip(text);
     if (plain.length() > LONGEST_TEXT) {
-      return new Read.Bad<>(Problem.of("VALUE_TOO_LONG").with("limit", (long) LONGEST_TEXT));
+      return new Read.Bad<>(Problem.of("CELL_TEXT_TOO_LONG").with("limit", (long) LONGEST_TEXT));
     }
     var isAscii = true;
     for (var i = 0; i < plain.length(); i++) {
       var c = plain.charAt(i);
-      if (Character.isISOControl(c)) return new Read.Bad<>(Problem.of("VALUE_HAS_CONTROL"));
+      if (Character.isISOControl(c)) return new Read.Bad<>(Problem.of("CELL_HAS_CONTROL"));
       isAscii &= c < 0x80;
     }
     return Read.good(isAscii ? plain : Normalizer.normalize(plain, Normalizer.Form.NFC));
@@ -119,7 +119,7 @@ public record Fields(DecimalMark mark, ZoneId zone) {
   /** An external id: text, and not what a spreadsheet makes of a long number. */
   public Read<String> id(String text) {
     return Numbers.isScientific(Numbers.strip(text))
-        ? Read.bad("VALUE_SCIENTIFIC", text)
+        ? Read.bad("CELL_SCIENTIFIC", text)
         : text(text);
   }
 }

@@ -28,13 +28,13 @@ final class Numbers {
   static Plain plain(String text, DecimalMark mark, String code) {
     var stripped = strip(text);
     if (stripped.isEmpty() || stripped.length() > LONGEST) return new Plain("", code);
-    if (isScientific(stripped)) return new Plain("", "VALUE_SCIENTIFIC");
+    if (isScientific(stripped)) return new Plain("", "CELL_SCIENTIFIC");
     return new Numbers(stripped, mark).read(code);
   }
 
   private Plain read(String code) {
     var decimals = decimalAt();
-    if (decimals == AMBIGUOUS) return new Plain("", "VALUE_AMBIGUOUS");
+    if (decimals == AMBIGUOUS) return new Plain("", "CELL_AMBIGUOUS");
     var plain = new StringBuilder();
     var at = sign(plain);
     var group = -1;

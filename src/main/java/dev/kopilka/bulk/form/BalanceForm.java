@@ -28,8 +28,8 @@ final class BalanceForm extends EventForm {
     var earned = cells.dateOr("earned_at", context.today());
     var active = cells.dateOr("active_from", earned);
     var expires = cells.dateOr("expires_on", Days.NEVER);
-    if (active.isBefore(earned)) cells.note("active_from", Problem.of("DATES_REVERSED"));
-    if (expires.isBefore(active)) cells.note("expires_on", Problem.of("DATES_REVERSED"));
+    if (active.isBefore(earned)) cells.note("active_from", Problem.of("LOT_DATES_REVERSED"));
+    if (expires.isBefore(active)) cells.note("expires_on", Problem.of("LOT_DATES_REVERSED"));
     return new Terms(earned, active, expires);
   }
 }

@@ -92,7 +92,7 @@ abstract class EventForm implements Form<Request> {
 
   private long notNegative(String column, long value) {
     if (value < 0) {
-      cells.note(column, Problem.of("VALUE_NEGATIVE").with("found", cells.text(column)));
+      cells.note(column, Problem.of("CELL_NEGATIVE").with("found", cells.text(column)));
     }
     return value;
   }

@@ -108,7 +108,7 @@ final class PurchaseForm extends EventForm {
 
   private long added(long sum, long more, String column) {
     var total = sum + more;
-    if (((sum ^ total) & (more ^ total)) < 0) cells.note(column, Problem.of("VALUE_TOO_BIG"));
+    if (((sum ^ total) & (more ^ total)) < 0) cells.note(column, Problem.of("CELL_TOO_BIG"));
     return total;
   }
 }

@@ -25,7 +25,7 @@ final class ReturnForm extends EventForm {
     if (text.isEmpty()) return "";
     var plain = text.replaceAll("[ ,;|]+", ",");
     if (plain.matches("[1-9][0-9]{0,4}(,[1-9][0-9]{0,4})*")) return plain;
-    cells.note("lines", Problem.of("VALUE_NOT_LINES").with("found", text));
+    cells.note("lines", Problem.of("CELL_NOT_LINES").with("found", text));
     return "";
   }
 }

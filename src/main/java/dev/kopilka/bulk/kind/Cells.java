@@ -105,7 +105,7 @@ public final class Cells {
     var required =
         slot.map(s -> s.column().required())
             .orElseGet(() -> binding.kind().required().contains(column));
-    if (required) note(column, Problem.of("VALUE_MISSING"));
+    if (required) note(column, Problem.of("CELL_MISSING"));
     return standIn;
   }
 

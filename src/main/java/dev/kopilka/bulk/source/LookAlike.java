@@ -19,7 +19,7 @@ final class LookAlike {
 
   /** What the first bytes of a file say against its being a table. */
   static Optional<Problem> of(byte[] head) {
-    if (head.length == 0) return Optional.of(Problem.of("FILE_EMPTY"));
+    if (head.length == 0) return Optional.of(Problem.of("TABLE_EMPTY"));
     if (startsWith(head, ZIP)) return spreadsheet("XLSX");
     if (startsWith(head, OLE)) return spreadsheet("XLS");
     if (startsWith(head, XZ)) return binary("xz");
@@ -34,7 +34,7 @@ final class LookAlike {
   /** What the first characters say; {@code start} without a byte order mark. */
   static Optional<Problem> of(String start) {
     var text = start.strip();
-    if (text.isEmpty()) return Optional.of(Problem.of("FILE_EMPTY"));
+    if (text.isEmpty()) return Optional.of(Problem.of("TABLE_EMPTY"));
     if (text.charAt(0) == '[') return Optional.of(Problem.of("FILE_IS_JSON_ARRAY"));
     if (text.charAt(0) != '<') return Optional.empty();
     var tag = text.substring(0, Math.min(9, text.length())).toLowerCase(Locale.ROOT);

@@ -18,7 +18,7 @@ final class Header {
   static List<String> of(Row row, String file) {
     if (row.size() == 0) {
       throw new Trouble.BadInput(
-          new Place(file, 0, 0), Problem.of("FILE_EMPTY").with("file", file));
+          new Place(file, 0, 0), Problem.of("TABLE_EMPTY").with("file", file));
     }
     var findings = new ArrayList<Finding>();
     row.damage().ifPresent(findings::add);

@@ -28,14 +28,14 @@ class FieldsTest {
         "100|10000", "100.5|10050", "100,5|10050", "1 234,50|123450", "1\u00A0234,50|123450",
         "1\u202F234\u202F567|123456700", "1,234,567|123456700", "1.234.567,8|123456780",
         "1,234.50|123450", "-5|-500", "\u22125,00|-500", "+5|500", "0,500|50", ".5|50", "007|700",
-        "1,234|VALUE_AMBIGUOUS", "12.345|VALUE_AMBIGUOUS", "1234,567|VALUE_TOO_FINE",
-        "0.001|VALUE_TOO_FINE", "5.|VALUE_NOT_MONEY", "1 23,5|VALUE_NOT_MONEY",
-        "1 2345|VALUE_NOT_MONEY", "12 34 567|VALUE_NOT_MONEY", "1,23.45|VALUE_NOT_MONEY",
-        "--5|VALUE_NOT_MONEY", "5-|VALUE_NOT_MONEY", "abc|VALUE_NOT_MONEY", "''|VALUE_NOT_MONEY",
-        "100 руб.|VALUE_NOT_MONEY", "٣|VALUE_NOT_MONEY", "５|VALUE_NOT_MONEY",
-        "1e1000000000|VALUE_SCIENTIFIC", "1,2E+11|VALUE_SCIENTIFIC", "0x10|VALUE_NOT_MONEY",
-        "92233720368547758.07|9223372036854775807", "92233720368547758.08|VALUE_TOO_BIG",
-        "9999999999999999999999999999999|VALUE_TOO_BIG", "NaN|VALUE_NOT_MONEY"
+        "1,234|CELL_AMBIGUOUS", "12.345|CELL_AMBIGUOUS", "1234,567|CELL_TOO_FINE",
+        "0.001|CELL_TOO_FINE", "5.|CELL_NOT_MONEY", "1 23,5|CELL_NOT_MONEY",
+        "1 2345|CELL_NOT_MONEY", "12 34 567|CELL_NOT_MONEY", "1,23.45|CELL_NOT_MONEY",
+        "--5|CELL_NOT_MONEY", "5-|CELL_NOT_MONEY", "abc|CELL_NOT_MONEY", "''|CELL_NOT_MONEY",
+        "100 руб.|CELL_NOT_MONEY", "٣|CELL_NOT_MONEY", "５|CELL_NOT_MONEY",
+        "1e1000000000|CELL_SCIENTIFIC", "1,2E+11|CELL_SCIENTIFIC", "0x10|CELL_NOT_MONEY",
+        "92233720368547758.07|9223372036854775807", "92233720368547758.08|CELL_TOO_BIG",
+        "9999999999999999999999999999999|CELL_TOO_BIG", "NaN|CELL_NOT_MONEY"
       })
   void readsMoney(String text, String expected) {
     assertEquals(expected, told(AUTO.money(text, 2)));
@@ -45,9 +45,9 @@ class FieldsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "POINT|1,234|123400", "POINT|1.23|123", "POINT|1,23|VALUE_NOT_MONEY",
-        "COMMA|1.234|123400", "COMMA|1,23|123", "COMMA|1.23|VALUE_NOT_MONEY",
-        "COMMA|1,230|123", "COMMA|1,234|VALUE_TOO_FINE"
+        "POINT|1,234|123400", "POINT|1.23|123", "POINT|1,23|CELL_NOT_MONEY",
+        "COMMA|1.234|123400", "COMMA|1,23|123", "COMMA|1.23|CELL_NOT_MONEY",
+        "COMMA|1,230|123", "COMMA|1,234|CELL_TOO_FINE"
       })
   void heedsTheMarkItIsTold(DecimalMark mark, String text, String expected) {
     assertEquals(expected, told(fields(mark).money(text, 2)));
@@ -57,7 +57,7 @@ class FieldsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "15|15", "15,0|15", "15.5|VALUE_TOO_FINE", "1 000|1000", "x|VALUE_NOT_POINTS"
+        "15|15", "15,0|15", "15.5|CELL_TOO_FINE", "1 000|1000", "x|CELL_NOT_POINTS"
       })
   void readsPoints(String text, String expected) {
     assertEquals(expected, told(AUTO.points(text, 0)));
@@ -67,8 +67,8 @@ class FieldsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "1|1", "0,352|0.352", "2.50|2.5", "0,00|0", "100|100", "1,000|VALUE_AMBIGUOUS",
-        "two|VALUE_NOT_NUMBER"
+        "1|1", "0,352|0.352", "2.50|2.5", "0,00|0", "100|100", "1,000|CELL_AMBIGUOUS",
+        "two|CELL_NOT_NUMBER"
       })
   void readsDecimals(String text, String expected) {
     assertEquals(expected, told(AUTO.decimal(text)));
@@ -80,11 +80,11 @@ class FieldsTest {
       value = {
         "2026-11-22|2026-11-22", "22.11.2026|2026-11-22", "1.2.2026|2026-02-01",
         "' 2026-11-22 '|2026-11-22", "2026-11-22 00:00:00|2026-11-22",
-        "2026-11-22T00:00|2026-11-22", "2026-11-22 10:00|VALUE_NOT_DATE",
-        "2026-02-29|VALUE_NO_SUCH_DAY", "31.02.2026|VALUE_NO_SUCH_DAY",
-        "11/22/2026|VALUE_NOT_DATE", "22.11.26|VALUE_NOT_DATE", "2026-1-2|VALUE_NOT_DATE",
-        "20261122|VALUE_NOT_DATE", "22.ноя.2026|VALUE_NOT_DATE", "0001-01-01|VALUE_NOT_DATE",
-        "45983|VALUE_NOT_DATE", "2026-11-22x|VALUE_NOT_DATE", "٢٠٢٦-11-22|VALUE_NOT_DATE"
+        "2026-11-22T00:00|2026-11-22", "2026-11-22 10:00|CELL_NOT_DATE",
+        "2026-02-29|CELL_NO_SUCH_DAY", "31.02.2026|CELL_NO_SUCH_DAY",
+        "11/22/2026|CELL_NOT_DATE", "22.11.26|CELL_NOT_DATE", "2026-1-2|CELL_NOT_DATE",
+        "20261122|CELL_NOT_DATE", "22.ноя.2026|CELL_NOT_DATE", "0001-01-01|CELL_NOT_DATE",
+        "45983|CELL_NOT_DATE", "2026-11-22x|CELL_NOT_DATE", "٢٠٢٦-11-22|CELL_NOT_DATE"
       })
   void readsDates(String text, String expected) {
     assertEquals(expected, told(AUTO.date(text)));
@@ -102,11 +102,11 @@ class FieldsTest {
         "2017-01-28 14:06:53 +0300|2017-01-28T11:06:53Z",
         "2017-01-28T14:06:53-05|2017-01-28T19:06:53Z",
         "2017-03-12T02:30:00|2017-03-12T07:30:00Z", "2017-11-05T01:30:00|2017-11-05T05:30:00Z",
-        "2017-01-28T24:00|VALUE_NO_SUCH_DAY", "2017-01-28T10:60|VALUE_NO_SUCH_DAY",
-        "2017-01-28T14|VALUE_NOT_MOMENT", "2017-01-28T14:06 PM|VALUE_NOT_MOMENT",
-        "2017-01-28T14:06:53.|VALUE_NOT_MOMENT", "2017-01-28T14:06+3|VALUE_NOT_MOMENT",
-        "2017-01-28T14:06:00Europe/Moscow|VALUE_NOT_MOMENT", "1485612413|VALUE_NOT_MOMENT",
-        "''|VALUE_NOT_MOMENT"
+        "2017-01-28T24:00|CELL_NO_SUCH_DAY", "2017-01-28T10:60|CELL_NO_SUCH_DAY",
+        "2017-01-28T14|CELL_NOT_MOMENT", "2017-01-28T14:06 PM|CELL_NOT_MOMENT",
+        "2017-01-28T14:06:53.|CELL_NOT_MOMENT", "2017-01-28T14:06+3|CELL_NOT_MOMENT",
+        "2017-01-28T14:06:00Europe/Moscow|CELL_NOT_MOMENT", "1485612413|CELL_NOT_MOMENT",
+        "''|CELL_NOT_MOMENT"
       })
   void readsMoments(String text, String expected) {
     assertEquals(expected, told(AUTO.moment(text)));
@@ -116,8 +116,8 @@ class FieldsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "0012|0012", "1,23E+11|VALUE_SCIENTIFIC", "7.9E10|VALUE_SCIENTIFIC", "EE-12|EE-12",
-        "5E|5E", "E5|E5", "' x '|x", "a\u0007b|VALUE_HAS_CONTROL", "и\u0306|й"
+        "0012|0012", "1,23E+11|CELL_SCIENTIFIC", "7.9E10|CELL_SCIENTIFIC", "EE-12|EE-12",
+        "5E|5E", "E5|E5", "' x '|x", "a\u0007b|CELL_HAS_CONTROL", "и\u0306|й"
       })
   void readsIds(String text, String expected) {
     assertEquals(expected, told(AUTO.id(text)));

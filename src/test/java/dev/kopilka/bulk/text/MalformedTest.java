@@ -70,8 +70,8 @@ class MalformedTest {
         csv("short over two lines", "a,b\n\"1\n2\"\n", "3:3 ROW_TOO_SHORT", "a,b\n\"1\n2\",3\n"),
         csv("a footer", "a,b\n1,2\nTotal: 1\n", "3:9 ROW_TOO_SHORT", "a,b\n1,2\n\n"),
         csv("tabs and one short", "a\tb\n1\n", "2:2 ROW_TOO_SHORT", "a\tb\n1\t\n"),
-        csv("empty", "", "! FILE_EMPTY", "a\n1\n"),
-        csv("white space only", " \n\n", "! FILE_EMPTY", "a\n1\n"),
+        csv("empty", "", "! TABLE_EMPTY", "a\n1\n"),
+        csv("white space only", " \n\n", "! TABLE_EMPTY", "a\n1\n"),
         csv("a JSON array", "[{\"a\":1}]", "! FILE_IS_JSON_ARRAY", "{\"a\":1}\n"),
         csv("two delimiters", "a,x;b\n1,2;3\n", "! DELIMITER_UNCLEAR", "\"a,x\";b\n2;3\n"));
   }

@@ -1,0 +1,2 @@
+/** Tests of the imports, through the command line. */
+package dev.kopilka.command.imports;
