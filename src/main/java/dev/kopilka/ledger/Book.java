@@ -74,7 +74,7 @@ final class Book implements Counts {
     this.entryRows = new EntryRows(unit);
     this.accountRows = new AccountRows(unit);
     this.segmentRows = new SegmentRows(unit);
-    var zone = programmes.latest().orElseThrow().programme().zone();
+    var zone = Posting.zone(programmes);
     this.historyRows = new HistoryRows(unit, zone);
     this.sums = new Sums(unit, programmes, pen, zone);
     this.closedThrough =
@@ -84,9 +84,11 @@ final class Book implements Counts {
 
   /** Tells which requests will come, so that what they need is loaded far enough back at once. */
   void expect(List<Request> requests) {
-    var zone = programmes.latest().orElseThrow().programme().zone();
+    var zone = Posting.zone(programmes);
     var first = requests.stream().mapToLong(Request::occurredAt).min().orElse(0);
     var day = Posting.day(first, zone);
+    // Pages that an earlier batch only looked at know the past from its own first day on.
+    if (day.isBefore(earliest)) pages.clear();
     if (day.isBefore(earliest) || pages.isEmpty()) earliest = day;
   }
 
@@ -116,24 +118,23 @@ final class Book implements Counts {
     return eventRows.find(known.member(), known.number()).orElseThrow();
   }
 
-  /** The first event under one of the keys, with all that was booked on it. */
-  Optional<Booked> booked(List<Key> keys) {
-    for (var key : keys) {
-      var known = known(key);
-      if (known.isPresent()) return Optional.of(booked(known.get()));
+  /** The event that the request names, with all that was booked on it. */
+  Optional<Booked> booked(Request request) {
+    for (var key : References.keys(request)) {
+      var event = known(key).map(this::event).filter(e -> References.fits(request.kind(), e));
+      if (event.isPresent()) return Optional.of(booked(request.kind(), event.get()));
     }
     return Optional.empty();
   }
 
-  private Booked booked(Known known) {
-    var event = event(known);
-    var entries = entryRows.ofEvent(known.member(), known.number());
+  private Booked booked(EventKind by, Event event) {
+    var entries = entryRows.ofEvent(event.member(), event.number());
     var after = entries.isEmpty() ? Integer.MAX_VALUE : entries.getFirst().seq();
     return new Booked(
         event,
         entries,
-        eventRows.about(event, References.text(event)),
-        entryRows.correcting(known.member(), after));
+        eventRows.about(event, References.text(by, event)),
+        entryRows.correcting(event.member(), after));
   }
 
   Account account(long member) {
@@ -146,7 +147,9 @@ final class Book implements Counts {
 
   /** The past as the close of that day must see it: loaded afresh, whatever was expected before. */
   History history(long member, LocalDate day) {
-    return historyRows.load(member, needs.from(day, account(member)));
+    var standings = account(member).standings();
+    var last = standings.isEmpty() ? day : standings.getLast().until();
+    return historyRows.load(member, needs.from(last.isBefore(day) ? last : day, account(member)));
   }
 
   Set<String> segments(long member) {

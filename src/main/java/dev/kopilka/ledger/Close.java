@@ -93,14 +93,16 @@ public final class Close {
   private void renew(Draft draft, LocalDate day) {
     var programme = programmes.latest().orElseThrow().programme();
     if (programme.tiers().isEmpty()) return;
+    var ladder = programme.tiers().get();
+    if (Due.standing(draft.account(), ladder).isAfter(day)) return;
     var history = book.history(draft.account().member(), day);
-    new Tiers(programme.tiers().get(), draft.account(), history)
-        .renewal(day)
-        .ifPresent(
-            next -> {
-              var terms = new Terms(day, next.from(), next.until());
-              draft.post(Move.still(EntryKind.TIER, next.tier(), terms, List.of()));
-            });
+    var next = new Tiers(ladder, draft.account(), history).renewal(day);
+    // What was bought since, while this close was awaited, has its rise after the fall.
+    while (next.isPresent()) {
+      var terms = new Terms(day, next.get().from(), next.get().until());
+      draft.post(Move.still(EntryKind.TIER, next.get().tier(), terms, List.of()));
+      next = new Tiers(ladder, draft.account(), history).riseWithin(day);
+    }
   }
 
   /** One closing entry a lot: its remainder is breakage. What is held dies when the hold ends. */

@@ -15,6 +15,7 @@ import dev.kopilka.store.rows.KeyRows.Known;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,10 +34,6 @@ public final class Posting {
 
   /** Answers in the order of the requests. What they write is in the unit when this returns. */
   public List<Answer> post(List<Request> requests) {
-    if (programmes.latest().isEmpty()) {
-      var refused = refused(Refuse.because(Refusal.NO_PROGRAMME));
-      return requests.stream().<Answer>map(_ -> refused).toList();
-    }
     book.expect(requests);
     var answers = new ArrayList<Answer>(requests.size());
     for (var request : requests) answers.add(post(request));
@@ -54,9 +51,12 @@ public final class Posting {
                 request.facts());
     var known = book.known(request.key());
     if (known.isPresent()) return again(request, known.get(), fingerprint);
+    if (!request.member().isEmpty() && book.member(request.member()).isEmpty()) {
+      return refused(Refuse.because(Refusal.MEMBER_NOT_FOUND).with("member", request.member()));
+    }
     var about = Optional.<Booked>empty();
     if (References.isNeeded(request.kind())) {
-      about = book.booked(References.keys(request));
+      about = book.booked(request);
       if (about.isEmpty()) {
         return refused(
             Refuse.because(References.missing(request.kind()))
@@ -82,8 +82,12 @@ public final class Posting {
   }
 
   private Answer again(Request request, Known known, long fingerprint) {
+    // The fingerprint is of the content alone: whose it is must be the same too.
+    var isTheirs =
+        request.member().isEmpty()
+            || book.member(request.member()).filter(m -> m.number() == known.member()).isPresent();
     var field =
-        known.fingerprint() == fingerprint
+        isTheirs && known.fingerprint() == fingerprint
             ? ""
             : Difference.first(book.event(known), book.code(known), request);
     if (field.isEmpty()) return new Answer.Repeated(known.member(), known.number());
@@ -124,7 +128,7 @@ public final class Posting {
   /** The reference is stored with its source where that is not the usual one of its kind. */
   private static Request stored(Request request, Optional<Booked> about) {
     if (about.isEmpty()) return request;
-    var facts = request.facts().withReference(References.text(about.get().event()));
+    var facts = request.facts().withReference(References.text(request.kind(), about.get().event()));
     return request.with(facts);
   }
 
@@ -149,7 +153,12 @@ public final class Posting {
   }
 
   private LocalDate day(long millis) {
-    return day(millis, programmes.latest().orElseThrow().programme().zone());
+    return day(millis, zone(programmes));
+  }
+
+  /** The programme's zone; before there is a programme nothing is dated, so any will do. */
+  static ZoneId zone(ProgrammeHistory programmes) {
+    return programmes.latest().<ZoneId>map(last -> last.programme().zone()).orElse(ZoneOffset.UTC);
   }
 
   static LocalDate day(long millis, ZoneId zone) {

@@ -47,10 +47,18 @@ final class References {
     return List.copyOf(keys);
   }
 
-  /** How the event is named by what refers to it. */
-  static String text(Event event) {
+  /** Whether a request of the kind can be about the event. */
+  static boolean fits(EventKind kind, Event event) {
+    return targets(kind).contains(event.kind());
+  }
+
+  /**
+   * How the event is named by what refers to it: without a source where that is what a reader
+   * would look up first, so that no other event has the same name.
+   */
+  static String text(EventKind by, Event event) {
     var key = event.key();
-    return key.source().equals(event.kind().defaultSource())
+    return key.source().equals(targets(by).getFirst().defaultSource())
         ? key.id()
         : key.source() + ":" + key.id();
   }

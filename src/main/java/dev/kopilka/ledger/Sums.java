@@ -64,7 +64,7 @@ final class Sums {
         given.put(entry.rule(), given(entry.rule()) + entry.points());
         giving.merge(entry.rule(), entry.points(), Long::sum);
       }
-      if (entry.kind() == EntryKind.ADJUST && adjusted >= 0) adjusted += Math.abs(entry.points());
+      if (entry.kind() == EntryKind.ADJUST) adjusted = adjusted(actor) + Math.abs(entry.points());
     }
     long units = post.event().unitsTaken();
     if (units == 0) return;

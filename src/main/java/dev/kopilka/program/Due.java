@@ -22,7 +22,7 @@ public final class Due {
   }
 
   /** The day after the validity and grace of the member's last standing. */
-  private static LocalDate standing(Account account, TierLadder ladder) {
+  public static LocalDate standing(Account account, TierLadder ladder) {
     if (account.standings().isEmpty()) return Days.NEVER;
     var until = account.standings().getLast().until();
     return Days.isNever(until) ? Days.NEVER : until.plus(ladder.grace()).plusDays(1);

@@ -99,13 +99,11 @@ final class Accrual {
     var history = situation.history().after(draft.event(), day);
     for (var entry : draft.entries()) history = history.after(entry, day);
     var ladder = situation.programme().tiers().get();
-    new Tiers(ladder, draft.account(), history)
-        .rise(day)
-        .ifPresent(
-            next -> {
-              var terms = new Terms(day, next.from(), next.until());
-              draft.post(
-                  Move.still(EntryKind.TIER, next.tier(), terms, List.of()));
-            });
+    var next = new Tiers(ladder, draft.account(), history).rise(day);
+    while (next.isPresent()) {
+      var terms = new Terms(day, next.get().from(), next.get().until());
+      draft.post(Move.still(EntryKind.TIER, next.get().tier(), terms, List.of()));
+      next = new Tiers(ladder, draft.account(), history).rise(day);
+    }
   }
 }

@@ -18,6 +18,13 @@ final class Adjustment {
   static Decision decide(Pen pen, Situation situation, Request request) {
     var points = request.facts().points();
     if (points == 0) return Refuse.because(Refusal.NOTHING_TO_SPEND);
+    var available = situation.account().available(situation.day());
+    if (available < -points) {
+      return Refuse.because(Refusal.POINTS_INSUFFICIENT)
+          .with("member", situation.member().code())
+          .with("available", available)
+          .with("asked", -points);
+    }
     var limited = limit(pen, situation, request);
     if (limited.isPresent()) return limited.get();
     var draft = new Draft(pen, situation, request, request.facts());
@@ -25,13 +32,6 @@ final class Adjustment {
     if (points > 0) {
       draft.post(Move.credit(EntryKind.ADJUST, reason, points, request.facts().terms()));
       return draft.done();
-    }
-    var available = situation.account().available(situation.day());
-    if (available < -points) {
-      return Refuse.because(Refusal.POINTS_INSUFFICIENT)
-          .with("member", situation.member().code())
-          .with("available", available)
-          .with("asked", -points);
     }
     var draws = Draws.fromEarliest(situation.account().lots(), -points, situation.day());
     draft.post(Move.drawing(EntryKind.ADJUST, reason, draws));
@@ -51,7 +51,8 @@ final class Adjustment {
       return exceeded(points, terms.perOperation().getAsLong());
     }
     if (terms.perDay().isEmpty()) return Optional.empty();
-    var left = terms.perDay().getAsLong() - situation.counts().adjusted(pen.actor());
+    var left =
+        Math.max(0, terms.perDay().getAsLong() - situation.counts().adjusted(pen.actor()));
     return points <= left ? Optional.empty() : exceeded(points, left);
   }
 

@@ -9,7 +9,6 @@ import dev.kopilka.ledger.draft.Request;
 import dev.kopilka.ledger.draft.Situation;
 import dev.kopilka.model.Draw;
 import dev.kopilka.model.EntryKind;
-import dev.kopilka.model.EventKind;
 import dev.kopilka.model.Hold;
 import dev.kopilka.model.Terms;
 import dev.kopilka.model.account.Account;
@@ -97,10 +96,7 @@ public final class Holding {
   }
 
   private static Refuse ended(Situation situation) {
-    var booked = situation.about().orElseThrow();
-    if (booked.event().kind() != EventKind.HOLD) {
-      return Refuse.because(Refusal.HOLD_NOT_FOUND).with("id", booked.event().key().id());
-    }
-    return Refuse.because(Refusal.HOLD_ENDED).with("id", booked.event().key().id());
+    var hold = situation.about().orElseThrow().event();
+    return Refuse.because(Refusal.HOLD_ENDED).with("id", hold.key().id());
   }
 }

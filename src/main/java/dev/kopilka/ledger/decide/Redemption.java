@@ -35,8 +35,10 @@ final class Redemption {
     var facts = request.facts();
     var draft = new Draft(pen, situation, request, facts);
     if (facts.subject().isEmpty()) {
-      var refused = spend(draft, situation, facts.points(), facts.amount());
-      return refused.isPresent() ? refused.get() : draft.done();
+      var refused = unfit(situation, facts.points(), facts.amount());
+      if (refused.isPresent()) return refused.get();
+      take(draft, situation, POINTS, facts.points());
+      return draft.done();
     }
     var reward = situation.programme().rewards().get(facts.subject());
     if (reward == null) {
@@ -48,9 +50,12 @@ final class Redemption {
     return draft.done();
   }
 
-  /** Spends on a receipt of the amount (0: none), or answers why not. */
+  /** Spends on the receipt, even one of nothing, or answers why not. */
   static Optional<Refuse> spend(Draft draft, Situation situation, long asked, long amount) {
-    var refused = unfit(situation, asked, amount);
+    var refused =
+        unshaped(situation, asked)
+            .or(() -> unshared(situation, asked, amount))
+            .or(() -> insufficient(situation, asked));
     if (refused.isEmpty()) take(draft, situation, POINTS, asked);
     return refused;
   }
@@ -61,8 +66,14 @@ final class Redemption {
     draft.post(Move.drawing(EntryKind.REDEEM, rule, draws));
   }
 
-  /** The first reason why so many points may not be spent on a receipt of the amount, if any. */
+  /** The first reason why so many may not be spent on a receipt of the amount (0: none), if any. */
   static Optional<Refuse> unfit(Situation situation, long asked, long amount) {
+    return unshaped(situation, asked)
+        .or(() -> amount > 0 ? unshared(situation, asked, amount) : Optional.empty())
+        .or(() -> insufficient(situation, asked));
+  }
+
+  private static Optional<Refuse> unshaped(Situation situation, long asked) {
     var terms = situation.programme().points();
     if (asked <= 0) return Optional.of(Refuse.because(NOTHING_TO_SPEND));
     if (asked < terms.minRedeem()) {
@@ -73,13 +84,13 @@ final class Redemption {
       return Optional.of(
           Refuse.because(NOT_A_STEP).with("asked", asked).with("step", terms.step()));
     }
-    if (amount > 0 && asked > Worth.mostFor(situation.programme(), amount)) {
-      return Optional.of(
-          Refuse.because(SHARE_EXCEEDED)
-              .with("asked", asked)
-              .with("most", Worth.mostFor(situation.programme(), amount)));
-    }
-    return insufficient(situation, asked);
+    return Optional.empty();
+  }
+
+  private static Optional<Refuse> unshared(Situation situation, long asked, long amount) {
+    var most = Worth.mostFor(situation.programme(), amount);
+    if (asked <= most) return Optional.empty();
+    return Optional.of(Refuse.because(SHARE_EXCEEDED).with("asked", asked).with("most", most));
   }
 
   private static Optional<Refuse> unfit(Situation situation, Reward reward) {

@@ -1,7 +1,6 @@
 package dev.kopilka.ledger.decide;
 
 import dev.kopilka.ledger.draft.Booked;
-import dev.kopilka.ledger.draft.Decision.Refuse;
 import dev.kopilka.ledger.draft.Decision;
 import dev.kopilka.ledger.draft.Draft.Pen;
 import dev.kopilka.ledger.draft.Draft;
@@ -11,9 +10,7 @@ import dev.kopilka.ledger.draft.Situation;
 import dev.kopilka.model.Draw;
 import dev.kopilka.model.Entry;
 import dev.kopilka.model.EntryKind;
-import dev.kopilka.model.EventKind;
 import dev.kopilka.model.Lot;
-import dev.kopilka.model.value.Refusal;
 import dev.kopilka.program.ReturnTerms.Policy;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,9 +40,6 @@ final class ReturnOfPurchase {
 
   static Decision decide(Pen pen, Situation situation, Request request) {
     var purchase = situation.about().orElseThrow();
-    if (purchase.event().kind() != EventKind.PURCHASE) {
-      return Refuse.because(Refusal.PURCHASE_NOT_FOUND).with("id", purchase.event().key().id());
-    }
     var returned = Returned.of(purchase, request.facts(), situation.programme().currencyScale());
     if (returned.refuse().isPresent()) return returned.refuse().get();
     return new ReturnOfPurchase(pen, situation, request, returned).post();
@@ -67,10 +61,12 @@ final class ReturnOfPurchase {
   private void takeBack(Entry earned) {
     var before = returned.dueBefore(earned, earned.points());
     var until = returned.dueBy(earned, earned.points());
-    // What lapsed in the purchase's own lot was lost to the member already and is not asked twice.
+    // What lapsed in the purchase's own lot was lost to the member already: all returns together
+    // ask for no more than the rest.
     var expired = -purchase.corrected(earned, EntryKind.EXPIRE);
-    var lapsed = Math.min(until, expired) - Math.min(before, expired);
-    var asked = until - before - lapsed;
+    var taken = -purchase.corrected(earned, EntryKind.RETURN);
+    var asked = Math.clamp(until - expired - taken, 0, until - before);
+    var lapsed = until - before - asked;
     var draws = new ArrayList<Draw>();
     draft
         .account()

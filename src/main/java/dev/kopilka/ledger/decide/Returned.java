@@ -35,7 +35,7 @@ record Returned(
     var before = earlier.stream().mapToLong(event -> event.facts().amount()).sum();
     var linesBefore = new ArrayList<Integer>();
     for (var event : earlier) linesBefore.addAll(numbers(event.facts().subject()));
-    var lines = numbers(asked.subject());
+    var lines = numbers(asked.subject()).stream().distinct().toList();
     var left = purchase.event().facts().amount() - before;
     var amount = amount(purchase, asked, lines, left);
     var refuse = unfit(purchase, linesBefore, lines);
@@ -84,6 +84,8 @@ record Returned(
         return Optional.of(
             Refuse.because(Refusal.LINE_NOT_FOUND).with("line", number).with("lines", count));
       }
+    }
+    for (var number : lines) {
       if (before.contains(number)) {
         return Optional.of(again(purchase).with("line", number));
       }

@@ -1,6 +1,5 @@
 package dev.kopilka.ledger.decide;
 
-import dev.kopilka.ledger.draft.Booked;
 import dev.kopilka.ledger.draft.Decision.Refuse;
 import dev.kopilka.ledger.draft.Decision;
 import dev.kopilka.ledger.draft.Draft.Pen;
@@ -18,11 +17,13 @@ final class Reversal {
   static Decision decide(Pen pen, Situation situation, Request request) {
     var spent = situation.about().orElseThrow();
     var id = spent.event().key().id();
-    if (!isSpending(spent)) return Refuse.because(Refusal.REDEMPTION_NOT_FOUND).with("id", id);
     if (!spent.followUps(EventKind.REVERSAL).isEmpty()) {
       return Refuse.because(Refusal.ALREADY_REVERSED).with("id", id);
     }
-    var facts = request.facts().withSubject(spent.event().facts().subject());
+    // The reward whose unit comes back; a capture took none.
+    var reward =
+        spent.event().kind() == EventKind.REDEMPTION ? spent.event().facts().subject() : "";
+    var facts = request.facts().withSubject(reward);
     var draft = new Draft(pen, situation, request, facts);
     var restoring = new Restoring(draft, situation);
     for (var entry : spent.entries()) {
@@ -31,10 +32,5 @@ final class Reversal {
       }
     }
     return draft.done();
-  }
-
-  private static boolean isSpending(Booked booked) {
-    var kind = booked.event().kind();
-    return kind == EventKind.REDEMPTION || kind == EventKind.CAPTURE;
   }
 }

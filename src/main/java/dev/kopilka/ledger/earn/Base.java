@@ -22,6 +22,8 @@ record Base(List<Line> lines, List<Long> earning) {
     var amounts = lines.stream().map(line -> Math.max(0, line.amount())).toList();
     var terms = programme.earningBase();
     var change = terms.netOfDiscount() ? 0 : facts.discount();
+    // A line below zero is money off the others, such as a coupon.
+    for (var line : lines) change += Math.min(0, line.amount());
     if (terms.excludePartPaidWithPoints()) change -= Worth.money(programme, facts.points());
     var changes = Split.of(change, amounts);
     var earning = new ArrayList<Long>(lines.size());

@@ -62,10 +62,10 @@ public final class Earning {
   private Result result() {
     var plain = new ArrayList<Gift>();
     for (var rule : rules(false)) add(plain, rule, plainPoints(rule), terms(rule));
-    var gifts = new ArrayList<>(capped(best(plain)));
+    var gifts = new ArrayList<>(best(plain));
     var multiplied = new ArrayList<Gift>();
     for (var rule : rules(true)) multiply(multiplied, rule, List.copyOf(gifts));
-    gifts.addAll(capped(best(multiplied)));
+    gifts.addAll(best(multiplied));
     return new Result(gifts, refusing);
   }
 
@@ -96,7 +96,12 @@ public final class Earning {
     };
   }
 
-  private void add(List<Gift> gifts, EarnRule rule, long points, Terms terms) {
+  /** Adds what cap and budget leave of the points, if anything. */
+  private void add(List<Gift> gifts, EarnRule rule, long wanted, Terms terms) {
+    var points = rule.cap().rejects() ? wanted : Math.min(wanted, room(rule));
+    if (rule.budget().isPresent()) {
+      points = Math.min(points, rule.budget().getAsLong() - asked.given().applyAsLong(rule.code()));
+    }
     if (points <= 0) return;
     var shares = base.shares(points, base.matching(rule.when().categories()));
     gifts.add(new Gift(rule, points, terms, shares));
@@ -123,8 +128,11 @@ public final class Earning {
     return sum;
   }
 
-  /** Of each group the gift with the most points stays; the rules come sorted, so ties go by code. */
-  private static List<Gift> best(List<Gift> gifts) {
+  /**
+   * Of each group the gift with the most points stays, caps and budgets counted: a rule whose
+   * budget is spent stands in nobody's way. The rules come sorted, so ties go by code.
+   */
+  private List<Gift> best(List<Gift> gifts) {
     var best = new LinkedHashMap<String, Gift>();
     for (var gift : gifts) {
       var group = gift.rule().group();
@@ -132,22 +140,16 @@ public final class Earning {
       var known = best.get(place);
       if (known == null || gift.points() > known.points()) best.put(place, gift);
     }
-    return List.copyOf(best.values());
+    var chosen = new ArrayList<>(best.values());
+    chosen.sort(Comparator.comparing(gift -> gift.rule().code()));
+    for (var gift : chosen) {
+      if (gift.points() > room(gift.rule())) refusing = Optional.of(gift.rule());
+    }
+    return chosen;
   }
 
-  private List<Gift> capped(List<Gift> gifts) {
-    var capped = new ArrayList<Gift>();
-    for (var gift : gifts) {
-      var rule = gift.rule();
-      var room = Caps.room(rule.cap(), asked.history(), rule.code(), asked.day());
-      if (room < gift.points() && rule.cap().rejects()) refusing = Optional.of(rule);
-      if (rule.budget().isPresent()) {
-        var left = rule.budget().getAsLong() - asked.given().applyAsLong(rule.code());
-        room = Math.min(room, Math.max(0, left));
-      }
-      add(capped, rule, Math.min(room, gift.points()), gift.terms());
-    }
-    return capped;
+  private long room(EarnRule rule) {
+    return Caps.room(rule.cap(), asked.history(), rule.code(), asked.day());
   }
 
   private Terms terms(EarnRule rule) {

@@ -4,6 +4,7 @@ import dev.kopilka.model.Standing;
 import dev.kopilka.model.account.Account;
 import dev.kopilka.model.account.History;
 import dev.kopilka.model.value.Days;
+import dev.kopilka.program.Due;
 import dev.kopilka.program.earn.Validity;
 import dev.kopilka.program.privilege.TierLadder;
 import dev.kopilka.program.privilege.TierLevel;
@@ -58,13 +59,34 @@ public final class Tiers {
     };
   }
 
-  /** The rise that the day's events have earned, if any. */
-  public Optional<Next> rise(LocalDate day) {
+  /**
+   * The first rise that the events of the day, or of a later one, have earned. A late event counts
+   * in the windows of the days after it too.
+   */
+  public Optional<Next> rise(LocalDate since) {
+    return rise(since, Days.NEVER);
+  }
+
+  /** The first rise since the day that the last standing has earned while it lasts. */
+  public Optional<Next> riseWithin(LocalDate since) {
+    var due = Due.standing(account, ladder);
+    return rise(since, Days.isNever(due) ? due : due.minusDays(1));
+  }
+
+  private Optional<Next> rise(LocalDate since, LocalDate last) {
+    for (var day : history.days(since, last)) {
+      var next = riseOn(day);
+      if (next.isPresent()) return next;
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Next> riseOn(LocalDate day) {
     var reached = reached(day);
     if (ladder.rank(reached.code()) <= rankNow()) return Optional.empty();
     // A late event cannot begin a standing before the one that is there already.
     var from = latest().map(Standing::from).filter(day::isBefore).orElse(day);
-    return Optional.of(new Next(reached.code(), from, until(from)));
+    return Optional.of(new Next(reached.code(), from, until(from.plus(ladder.validity()))));
   }
 
   /** What follows on a standing whose validity and grace are over by the day. */
@@ -73,19 +95,23 @@ public final class Tiers {
     var ended = latest().get().until().plus(ladder.grace());
     if (!ended.isBefore(day)) return Optional.empty();
     var from = ended.plusDays(1);
-    var reached = ladder.rank(reached(from.minusDays(1)).code());
+    var last = latest().get().until();
+    // The grace is a second chance: it takes nothing away from who had reached the level in time.
+    var reached =
+        Math.max(ladder.rank(reached(last).code()), ladder.rank(reached(ended).code()));
     var down =
         switch (ladder.down()) {
           case ONE_STEP -> Math.max(reached, rankNow() - 1);
           case RE_EVALUATE -> reached;
         };
     var rank = Math.clamp(down, 0, ladder.levels().size() - 1);
-    var until = rank == 0 ? Days.NEVER : until(from);
+    // A year's standing follows on the year before it, however long the grace was.
+    var begin = ladder.window() instanceof Window.CalendarYear ? last : from;
+    var until = rank == 0 ? Days.NEVER : until(begin.plus(ladder.validity()));
     return Optional.of(new Next(ladder.levels().get(rank).code(), from, until));
   }
 
-  private LocalDate until(LocalDate from) {
-    var last = from.plus(ladder.validity());
+  private LocalDate until(LocalDate last) {
     return ladder.window() instanceof Window.CalendarYear
         ? last.with(TemporalAdjusters.lastDayOfYear())
         : last;

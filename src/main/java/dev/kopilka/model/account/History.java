@@ -7,6 +7,8 @@ import dev.kopilka.model.EventKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * The part of a member's past that caps and tiers ask for: who gave what, and what was spent, on
@@ -57,6 +59,14 @@ public record History(List<Gift> gifts, List<Occasion> occasions) {
     var sum = 0L;
     for (var occasion : occasions) if (within(occasion.day, from, to)) sum += occasion.visits;
     return sum;
+  }
+
+  /** The days from the first to the last on which anything counted, in order. */
+  public SortedSet<LocalDate> days(LocalDate from, LocalDate to) {
+    var days = new TreeSet<LocalDate>();
+    for (var gift : gifts) if (within(gift.day, from, to)) days.add(gift.day);
+    for (var occasion : occasions) if (within(occasion.day, from, to)) days.add(occasion.day);
+    return days;
   }
 
   private static boolean within(LocalDate day, LocalDate from, LocalDate to) {

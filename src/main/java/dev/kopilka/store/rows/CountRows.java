@@ -16,14 +16,13 @@ public final class CountRows {
       on conflict (rule) do update set given = budget.given + excluded.given
       """;
   private static final String STOCK = "select added, taken from stock where reward = ?";
+  private static final String SHELVE =
+      "insert into stock (reward, added, taken) values (?, 0, 0) on conflict (reward) do nothing";
+
+  // Not one upsert: SQLite checks `taken >= 0` on the row that would be inserted, and what is given
+  // back is less than nothing there.
   private static final String MOVE =
-      """
-      insert into stock (reward, added, taken)
-      values (?, ?, ?)
-      on conflict (reward) do update set
-        added = stock.added + excluded.added,
-        taken = stock.taken + excluded.taken
-      """;
+      "update stock set added = added + ?, taken = taken + ? where reward = ?";
 
   // 7 is an adjustment.
   private static final String ADJUSTED =
@@ -68,7 +67,8 @@ public final class CountRows {
   }
 
   public void move(String reward, Stock change) {
-    unit.query(MOVE).set(1, reward).set(2, change.added()).set(3, change.taken()).run();
+    unit.query(SHELVE).set(1, reward).run();
+    unit.query(MOVE).set(1, change.added()).set(2, change.taken()).set(3, reward).run();
   }
 
   /** Points that the actor adjusted by hand since the moment, as amounts. */

@@ -1,0 +1,179 @@
+package dev.kopilka.ledger;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.kopilka.ledger.draft.Decision.Post;
+import dev.kopilka.ledger.draft.Draft.Pen;
+import dev.kopilka.ledger.draft.Request;
+import dev.kopilka.model.Entry;
+import dev.kopilka.model.account.Account;
+import dev.kopilka.model.account.Member;
+import dev.kopilka.model.account.MemberStatus;
+import dev.kopilka.model.chain.Chain;
+import dev.kopilka.program.Programme;
+import dev.kopilka.program.ProgrammeHistory;
+import dev.kopilka.store.Database;
+import dev.kopilka.store.Schema;
+import dev.kopilka.store.Unit;
+import dev.kopilka.store.rows.AccountRows;
+import dev.kopilka.store.rows.MemberRows;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** A ledger of its own for one test, on a real file. Its today is 2030-01-01 until told. */
+public final class World implements AutoCloseable {
+  private static Path template;
+
+  private final Database database;
+  private ProgrammeHistory programmes;
+  private LocalDate today = LocalDate.of(2030, 1, 1);
+  private String actor = "anna";
+  private long members;
+
+  public World(Path folder, ProgrammeHistory programmes) {
+    var file = folder.resolve("shop.db");
+    copy(file);
+    this.database = Database.open(file.toString());
+    this.programmes = programmes;
+  }
+
+  /** One programme in force since 2020, one member M, enrolled on 2025-01-01. */
+  World(Path folder, Programme programme) {
+    this(folder, Rules.history(programme));
+    enrol("M", "2025-01-01");
+  }
+
+  // Making the schema takes a second and is no part of these tests: it is made once and copied.
+  private static synchronized void copy(Path file) {
+    try {
+      if (template == null) {
+        template = Files.createTempDirectory("kopilka-test").resolve("empty.db");
+        Schema.create(template.toString());
+        template.toFile().deleteOnExit();
+        template.getParent().toFile().deleteOnExit();
+      }
+      Files.copy(template, file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public Database database() {
+    return database;
+  }
+
+  public World today(String day) {
+    today = LocalDate.parse(day);
+    return this;
+  }
+
+  public World actor(String actor) {
+    this.actor = actor;
+    return this;
+  }
+
+  /** A later version of the programme comes into force. */
+  World apply(ProgrammeHistory programmes) {
+    this.programmes = programmes;
+    return this;
+  }
+
+  public long enrol(String code, String day) {
+    var number = ++members;
+    var at = Ask.noon(LocalDate.parse(day));
+    var member = new Member(number, code, MemberStatus.ACTIVE, at, "", "", "", "", "");
+    return write(
+        unit -> {
+          var rows = new MemberRows(unit);
+          rows.add(member, 0);
+          rows.flush();
+          return number;
+        });
+  }
+
+  void status(String code, MemberStatus status) {
+    write(
+        unit -> {
+          var rows = new MemberRows(unit);
+          rows.setStatus(rows.byCode(code).orElseThrow().number(), status);
+          return true;
+        });
+  }
+
+  public <T> T write(Function<Unit, T> work) {
+    return database.write(false, work);
+  }
+
+  public Pen pen() {
+    return new Pen(actor, Ask.noon(today), new Chain());
+  }
+
+  public List<Answer> post(List<Request> requests) {
+    return write(unit -> new Posting(unit, programmes, pen()).post(requests));
+  }
+
+  Answer answer(Request request) {
+    return post(List.of(request)).getFirst();
+  }
+
+  /** Posts what must not be refused. */
+  Post post(Request request) {
+    var answer = answer(request);
+    if (answer instanceof Answer.Recorded recorded) return recorded.post();
+    throw new AssertionError("not recorded: " + answer);
+  }
+
+  /** Posts several, none of which may be refused, each in a transaction of its own. */
+  World all(Request... requests) {
+    for (var request : requests) post(request);
+    return this;
+  }
+
+  /** The day's close up to the beginning of the day. */
+  public List<Entry> close(String day) {
+    var entries = new ArrayList<Entry>();
+    var last = 0L;
+    do {
+      var after = last;
+      var done =
+          write(unit -> new Close(unit, programmes, pen()).upTo(LocalDate.parse(day), after, 100));
+      entries.addAll(done.entries());
+      last = done.last();
+    } while (last != 0);
+    return entries;
+  }
+
+  Account account() {
+    return account(1);
+  }
+
+  public Account account(long member) {
+    return database.read(unit -> new AccountRows(unit).load(member));
+  }
+
+  /** Checks what the member has on the day. */
+  World has(String day, long available, long pending, long held, long debt) {
+    var account = account();
+    var on = LocalDate.parse(day);
+    assertEquals(
+        List.of(available, pending, held, debt),
+        List.of(account.available(on), account.pending(on), account.held(), account.debt()),
+        "available, pending, held, debt");
+    return this;
+  }
+
+  World has(String day, long available) {
+    return has(day, available, 0, 0, 0);
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

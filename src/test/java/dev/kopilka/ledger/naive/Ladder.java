@@ -1,0 +1,135 @@
+package dev.kopilka.ledger.naive;
+
+import dev.kopilka.ledger.naive.Person.Tenure;
+import dev.kopilka.program.Programme;
+import dev.kopilka.program.privilege.TierLadder;
+import dev.kopilka.program.privilege.TierLadder.Down;
+import dev.kopilka.program.privilege.Window;
+import java.time.LocalDate;
+import java.util.TreeSet;
+
+/** The tiers by plain loops: up on the day that earned it, down after validity and grace. */
+final class Ladder {
+  private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+  private final Programme programme;
+  private final TierLadder ladder;
+  private final Person person;
+
+  Ladder(Programme programme, Person person) {
+    this.programme = programme;
+    this.ladder = programme.tiers().orElse(null);
+    this.person = person;
+  }
+
+  String on(LocalDate day) {
+    if (ladder == null) return "";
+    var tier = ladder.levels().getFirst().code();
+    for (var tenure : person.tenures) {
+      if (!tenure.from().isAfter(day) && index(tenure.tier()) >= 0) tier = tenure.tier();
+      else if (!tenure.from().isAfter(day)) tier = ladder.levels().getFirst().code();
+    }
+    return tier;
+  }
+
+  private int index(String tier) {
+    for (var i = 0; i < ladder.levels().size(); i++) {
+      if (ladder.levels().get(i).code().equals(tier)) return i;
+    }
+    return -1;
+  }
+
+  private int now() {
+    return person.tenures.isEmpty() ? 0 : Math.max(0, index(person.tenures.getLast().tier()));
+  }
+
+  private int reached(LocalDate day) {
+    var sum = 0L;
+    for (var deed : person.deeds) {
+      if (!counts(deed.day(), day)) continue;
+      switch (ladder.by()) {
+        case SPEND -> sum += deed.spend();
+        case VISITS -> sum += deed.visits();
+        case POINTS -> {}
+      }
+    }
+    for (var gain : person.gains) {
+      if (ladder.by() == TierLadder.Measure.POINTS && counts(gain.day(), day)) sum += gain.points();
+    }
+    var reached = 0;
+    for (var i = 0; i < ladder.levels().size(); i++) {
+      if (sum >= ladder.levels().get(i).from()) reached = i;
+    }
+    return reached;
+  }
+
+  private boolean counts(LocalDate deed, LocalDate day) {
+    if (deed.isAfter(day)) return false;
+    return switch (ladder.window()) {
+      case Window.CalendarYear _ -> deed.getYear() == day.getYear();
+      case Window.Rolling rolling -> deed.isAfter(day.minus(rolling.period()));
+      case Window.Lifetime _ -> true;
+      case Window.SinceChange _ ->
+          person.tenures.isEmpty() || !deed.isBefore(person.tenures.getLast().from());
+    };
+  }
+
+  /**
+   * Up on each day from the first on, on which something happened that earned it.
+   *
+   * @param within only as long as the standing holds; what comes later waits for its renewal
+   */
+  void rise(LocalDate first, boolean within) {
+    if (ladder == null) return;
+    var days = new TreeSet<LocalDate>();
+    for (var deed : person.deeds) days.add(deed.day());
+    for (var gain : person.gains) days.add(gain.day());
+    for (var day : days) {
+      if (day.isBefore(first)) continue;
+      if (within && !isNever() && day.isAfter(end())) return;
+      var reached = reached(day);
+      if (reached <= now()) continue;
+      var from = day;
+      if (!person.tenures.isEmpty() && person.tenures.getLast().from().isAfter(day)) {
+        from = person.tenures.getLast().from();
+      }
+      begin(reached, from, endOfYear(from.plus(ladder.validity())));
+    }
+  }
+
+  private boolean isNever() {
+    return person.tenures.getLast().until().equals(NEVER);
+  }
+
+  private LocalDate end() {
+    return person.tenures.getLast().until().plus(ladder.grace());
+  }
+
+  private void begin(int level, LocalDate from, LocalDate until) {
+    person.tenures.add(new Tenure(ladder.levels().get(level).code(), from, until));
+  }
+
+  private LocalDate endOfYear(LocalDate day) {
+    if (!(ladder.window() instanceof Window.CalendarYear)) return day;
+    return LocalDate.of(day.getYear(), 12, 31);
+  }
+
+  /** Everything that the beginning of the day has ended, oldest first. */
+  void fall(LocalDate day) {
+    while (ladder != null && !person.tenures.isEmpty()) {
+      var latest = person.tenures.getLast();
+      if (isNever()) return;
+      var end = end();
+      if (!end.isBefore(day)) return;
+      var level = Math.max(reached(latest.until()), reached(end));
+      if (ladder.down() == Down.ONE_STEP) level = Math.max(level, now() - 1);
+      var from = end.plusDays(1);
+      var until = from.plus(ladder.validity());
+      if (ladder.window() instanceof Window.CalendarYear) {
+        until = endOfYear(latest.until().plus(ladder.validity()));
+      }
+      begin(level, from, level == 0 ? NEVER : until);
+      rise(from, true);
+    }
+  }
+}

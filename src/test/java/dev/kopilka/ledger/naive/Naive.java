@@ -1,0 +1,346 @@
+package dev.kopilka.ledger.naive;
+
+import static dev.kopilka.ledger.naive.Person.Place.FREE;
+import static dev.kopilka.ledger.naive.Person.Place.GONE;
+import static dev.kopilka.ledger.naive.Person.Place.HELD;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.kopilka.ledger.Ask;
+import dev.kopilka.ledger.draft.Request;
+import dev.kopilka.ledger.naive.Person.Deed;
+import dev.kopilka.ledger.naive.Person.Gain;
+import dev.kopilka.ledger.naive.Person.Reserve;
+import dev.kopilka.model.EventKind;
+import dev.kopilka.model.Key;
+import dev.kopilka.model.value.Refusal;
+import dev.kopilka.program.Programme;
+import dev.kopilka.program.ProgrammeHistory;
+import dev.kopilka.program.earn.Expiry;
+import dev.kopilka.store.Database;
+import dev.kopilka.store.rows.CountRows;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A second ledger, written from the rules in words and not from the first one: no lots, no
+ * database, single points in a heap, everything counted again each time.
+ */
+final class Naive {
+  static final String DONE = "";
+  static final String AGAIN = "AGAIN";
+
+  private final ProgrammeHistory book;
+  private final Map<Key, Memory> memories = new HashMap<>();
+  private final Map<String, Long> budgets = new HashMap<>();
+  private final Map<String, Long> taken = new HashMap<>();
+  private final Map<String, Long> adjusted = new HashMap<>();
+  final Map<String, Person> people = new TreeMap<>();
+
+  private final EnumSet<Refusal> reasons = EnumSet.noneOf(Refusal.class);
+  private Programme programme;
+  private Person person;
+  private LocalDate day;
+  private Ladder ladder;
+  private Op.Said said;
+
+  Naive(ProgrammeHistory book) {
+    this.book = book;
+  }
+
+  void enrol(String code, LocalDate day) {
+    people.put(code, new Person(code, day));
+  }
+
+  private static LocalDate day(long millis) {
+    return Instant.ofEpochMilli(millis).atZone(Ask.ZONE).toLocalDate();
+  }
+
+  /** What has ended by the beginning of the day. */
+  void close(LocalDate day) {
+    for (var one : people.values()) {
+      for (var reserve : one.reserves) {
+        if (!reserve.ended && reserve.until.isBefore(day)) one.release(reserve);
+      }
+      one.lapse(day);
+      one.sweep();
+      new Ladder(book.latest().orElseThrow().programme(), one).fall(day);
+    }
+  }
+
+  /** Compares the sums over all members with those that are stored. */
+  void sums(Database database) {
+    var rules = book.versions().stream().flatMap(one -> one.programme().earn().stream()).toList();
+    database.read(
+        unit -> {
+          var rows = new CountRows(unit);
+          for (var rule : rules) {
+            var given = budgets.getOrDefault(rule.code(), 0L);
+            if (rule.budget().isPresent()) {
+              assertEquals(given, rows.given(rule.code()).orElse(0), "budget of " + rule.code());
+            }
+          }
+          for (var reward : List.of("cup", "mug", "pin", "old")) {
+            assertEquals(taken.getOrDefault(reward, 0L), rows.stock(reward).taken(), reward);
+          }
+          return true;
+        });
+  }
+
+  /** Done, done again, or the first of all reasons against it. */
+  String post(Op.Said said) {
+    this.said = said;
+    var request = said.request();
+    day = day(request.occurredAt());
+    reasons.clear();
+    var known = memories.get(request.key());
+    if (known != null) {
+      return known.request.equals(request) ? AGAIN : Refusal.ID_REUSED.name();
+    }
+    var about = about(request);
+    if (!reasons.isEmpty()) return reasons.iterator().next().name();
+    person = request.member().isEmpty() ? about.person : people.get(request.member());
+    if (about != null && about.person != person) reasons.add(Refusal.OTHER_MEMBER);
+    common(request);
+    var version = book.inForceOn(day);
+    if (version.isEmpty()) return reasons.iterator().next().name();
+    programme = version.get().programme();
+    ladder = new Ladder(programme, person);
+    var memory = new Memory(request, person);
+    var act = reasons.isEmpty() ? act(request, memory, about) : null;
+    if (!reasons.isEmpty()) return reasons.iterator().next().name();
+    act.run();
+    person.sweep();
+    memories.put(request.key(), memory);
+    return DONE;
+  }
+
+  private Memory about(Request request) {
+    if (!request.member().isEmpty() && !people.containsKey(request.member())) {
+      reasons.add(Refusal.MEMBER_NOT_FOUND);
+    }
+    var id = request.facts().reference();
+    var found =
+        switch (request.kind()) {
+          case RETURN -> memories.get(new Key("purchases", id));
+          case CAPTURE, RELEASE -> memories.get(new Key("holds", id));
+          case REVERSAL ->
+              memories.getOrDefault(
+                  new Key("redemptions", id), memories.get(new Key("captures", id)));
+          default -> null;
+        };
+    if (found != null) return found;
+    switch (request.kind()) {
+      case RETURN -> reasons.add(Refusal.PURCHASE_NOT_FOUND);
+      case CAPTURE, RELEASE -> reasons.add(Refusal.HOLD_NOT_FOUND);
+      case REVERSAL -> reasons.add(Refusal.REDEMPTION_NOT_FOUND);
+      default -> {}
+    }
+    return null;
+  }
+
+  private void common(Request request) {
+    if (book.inForceOn(day).isEmpty()) reasons.add(Refusal.NO_PROGRAMME);
+    if (day.isAfter(said.today())) reasons.add(Refusal.EVENT_IN_FUTURE);
+    if (day.isBefore(person.enrolled)) reasons.add(Refusal.EVENT_BEFORE_ENROLMENT);
+    if (person.left) reasons.add(Refusal.MEMBER_LEFT);
+    if (!person.blocked) return;
+    switch (request.kind()) {
+      case PURCHASE, ACTIVITY, REDEMPTION, HOLD, CAPTURE, ENROLMENT ->
+          reasons.add(Refusal.MEMBER_BLOCKED);
+      default -> {}
+    }
+  }
+
+  /** What is to be done, once nothing speaks against it. */
+  private Runnable act(Request request, Memory memory, Memory about) {
+    return switch (request.kind()) {
+      case PURCHASE, ACTIVITY, ENROLMENT -> earn(request, memory);
+      case REDEMPTION -> redeem(request, memory);
+      case HOLD -> reserve(request, memory);
+      case CAPTURE -> capture(request, memory, about);
+      case RELEASE -> release(about);
+      case REVERSAL -> reverse(about);
+      case RETURN -> new GivenBack(programme, day, about).act(request, reasons);
+      case ADJUSTMENT -> adjust(request);
+      case OPENING -> open(request);
+      case LEAVING -> this::leave;
+    };
+  }
+
+  private void spending(long points, long amount, boolean onReceipt) {
+    var terms = programme.points();
+    if (points <= 0) reasons.add(Refusal.NOTHING_TO_SPEND);
+    if (points < terms.minRedeem()) reasons.add(Refusal.BELOW_MINIMUM);
+    if (points % terms.step() != 0) reasons.add(Refusal.NOT_A_STEP);
+    var money = terms.value().movePointRight(2).multiply(BigDecimal.valueOf(points));
+    var most = terms.maxShare().multiply(BigDecimal.valueOf(amount));
+    if (onReceipt && money.compareTo(most) > 0) reasons.add(Refusal.SHARE_EXCEEDED);
+    if (points > person.available(day)) reasons.add(Refusal.POINTS_INSUFFICIENT);
+  }
+
+  private Runnable earn(Request request, Memory memory) {
+    var facts = request.facts();
+    if (request.kind() == EventKind.ACTIVITY
+        && !programme.activities().containsKey(facts.subject())) {
+      reasons.add(Refusal.ACTIVITY_NOT_FOUND);
+    }
+    var paysWithPoints = request.kind() == EventKind.PURCHASE && facts.points() > 0;
+    if (paysWithPoints) spending(facts.points(), facts.amount(), true);
+    var gifts =
+        new Gifts(programme, person, request.kind(), facts, day, ladder.on(day), budgets);
+    var all = gifts.all();
+    if (gifts.rejected) reasons.add(Refusal.CAP_REACHED);
+    return () -> {
+      if (paysWithPoints) memory.spent = person.spend(day, facts.points());
+      for (var gift : all) give(gift, memory);
+      var isPurchase = request.kind() == EventKind.PURCHASE;
+      if (isPurchase) person.purchases++;
+      person.spend += isPurchase ? facts.amount() : 0;
+      var visits = request.kind() == EventKind.ENROLMENT ? 0 : 1;
+      if (visits > 0) person.deeds.add(new Deed(day, isPurchase ? facts.amount() : 0, visits));
+      if (visits > 0) prolong();
+      ladder.rise(day, false);
+    };
+  }
+
+  private void give(Gifts.Gift gift, Memory memory) {
+    var rule = gift.rule().code();
+    var parcel = person.credit(rule, gift.points(), gift.dates());
+    memory.given.add(new Memory.Given(rule, gift.points(), gift.shares(), parcel));
+    person.gains.add(new Gain(day, rule, gift.points()));
+    person.earned += gift.points();
+    if (gift.rule().budget().isPresent()) budgets.merge(rule, gift.points(), Long::sum);
+  }
+
+  /** Who does something keeps the points of the rules that lapse by inactivity. */
+  private void prolong() {
+    for (var rule : programme.earn()) {
+      if (rule.expire().policy() != Expiry.Policy.INACTIVITY) continue;
+      var until = Gifts.lastDay(rule.expire(), day);
+      for (var point : person.points) {
+        var parcel = point.parcel;
+        if (point.place == GONE || !parcel.rule.equals(rule.code())) continue;
+        if (!day.isAfter(parcel.expires) && parcel.expires.isBefore(until)) parcel.expires = until;
+      }
+    }
+  }
+
+  private Runnable redeem(Request request, Memory memory) {
+    var facts = request.facts();
+    if (facts.subject().isEmpty()) {
+      spending(facts.points(), facts.amount(), facts.amount() > 0);
+      return () -> memory.spent = person.spend(day, facts.points());
+    }
+    var reward = programme.rewards().get(facts.subject());
+    if (reward == null) {
+      reasons.add(Refusal.REWARD_NOT_FOUND);
+      return null;
+    }
+    var valid = reward.valid();
+    if (day.isBefore(valid.from()) || day.isAfter(valid.to())) {
+      reasons.add(Refusal.REWARD_NOT_OFFERED);
+    }
+    if (!reward.tiers().isEmpty() && !reward.tiers().contains(ladder.on(day))) {
+      reasons.add(Refusal.TIER_TOO_LOW);
+    }
+    var gone = taken.getOrDefault(reward.code(), 0L);
+    if (reward.stock().isPresent() && gone >= reward.stock().getAsLong()) {
+      reasons.add(Refusal.STOCK_EMPTY);
+    }
+    if (reward.cost() > person.available(day)) reasons.add(Refusal.POINTS_INSUFFICIENT);
+    return () -> {
+      memory.spent = person.spend(day, reward.cost());
+      memory.spentBy = reward.code();
+      taken.merge(reward.code(), 1L, Long::sum);
+    };
+  }
+
+  private Runnable reserve(Request request, Memory memory) {
+    var facts = request.facts();
+    spending(facts.points(), facts.amount(), facts.amount() > 0);
+    return () -> {
+      var points = person.first(day, facts.points());
+      for (var point : points) point.place = HELD;
+      memory.reserve = new Reserve(facts.terms().expiresOn(), points);
+      person.reserves.add(memory.reserve);
+    };
+  }
+
+  private Runnable capture(Request request, Memory memory, Memory about) {
+    var reserve = about.reserve;
+    if (reserve.ended) reasons.add(Refusal.HOLD_ENDED);
+    else if (day.isAfter(reserve.until)) reasons.add(Refusal.HOLD_OVERDUE);
+    var asked = request.facts().points() == 0 ? reserve.points.size() : request.facts().points();
+    if (!reserve.ended && asked > reserve.points.size()) {
+      reasons.add(Refusal.CAPTURE_EXCEEDS_HOLD);
+    }
+    return () -> {
+      memory.spent = reserve.points.subList(0, (int) asked);
+      for (var point : memory.spent) point.place = GONE;
+      person.redeemed += asked;
+      person.release(reserve);
+    };
+  }
+
+  private Runnable release(Memory about) {
+    if (about.reserve.ended) reasons.add(Refusal.HOLD_ENDED);
+    return () -> person.release(about.reserve);
+  }
+
+  private Runnable reverse(Memory about) {
+    if (about.reversed) reasons.add(Refusal.ALREADY_REVERSED);
+    return () -> {
+      about.reversed = true;
+      new GivenBack(programme, day, about).restore(0, about.spent.size());
+      if (taken.containsKey(about.spentBy)) taken.merge(about.spentBy, -1L, Long::sum);
+    };
+  }
+
+  private Runnable adjust(Request request) {
+    var points = request.facts().points();
+    var size = Math.abs(points);
+    var terms = programme.adjust();
+    if (points == 0) reasons.add(Refusal.NOTHING_TO_SPEND);
+    if (points < 0 && size > person.available(day)) reasons.add(Refusal.POINTS_INSUFFICIENT);
+    var sum = adjusted.getOrDefault(said.actor() + said.today(), 0L);
+    if (request.proposedBy().isEmpty()) {
+      if (size > terms.perOperation().orElse(Long.MAX_VALUE)) reasons.add(Refusal.LIMIT_EXCEEDED);
+      if (size > terms.perDay().orElse(Long.MAX_VALUE) - sum) reasons.add(Refusal.LIMIT_EXCEEDED);
+    } else if (request.proposedBy().equals(said.actor())) {
+      reasons.add(Refusal.SECOND_PERSON_NEEDED);
+    }
+    return () -> {
+      adjusted.merge(said.actor() + said.today(), size, Long::sum);
+      if (points > 0) credit(request);
+      for (var point : person.first(day, Math.max(0, -points))) point.place = GONE;
+    };
+  }
+
+  private Runnable open(Request request) {
+    if (request.facts().points() <= 0) reasons.add(Refusal.NOTHING_TO_SPEND);
+    return () -> credit(request);
+  }
+
+  private void credit(Request request) {
+    var terms = request.facts().terms();
+    var dates = new LocalDate[] {terms.earnedOn(), terms.activeFrom(), terms.expiresOn()};
+    person.credit(request.facts().subject(), request.facts().points(), dates);
+  }
+
+  private void leave() {
+    for (var reserve : person.reserves) if (!reserve.ended) person.release(reserve);
+    for (var point : person.points) {
+      if (point.place != FREE) continue;
+      point.place = GONE;
+      person.expired++;
+    }
+    person.left = true;
+  }
+}
