@@ -16,9 +16,14 @@ final class Shell {
 
   private final Path folder;
   private final Path bin;
+  private final boolean clock;
 
-  Shell(Path folder) throws IOException {
+  /**
+   * @param clock whether the day is fixed; a README is pasted on any day and must not need it
+   */
+  Shell(Path folder, boolean clock) throws IOException {
     this.folder = folder;
+    this.clock = clock;
     this.bin = Files.createDirectory(folder.resolveSibling(folder.getFileName() + "-bin"));
     var java = Path.of(System.getProperty("java.home"), "bin", "java");
     // Under surefire the class path that counts is the one it was handed, not its own booter jar.
@@ -45,7 +50,7 @@ final class Shell {
     environment.put("LC_ALL", "C.UTF-8");
     environment.put("HOME", folder.toString());
     environment.put("KOPILKA_ACTOR", "olga");
-    environment.put("KOPILKA_CLOCK", "2026-03-10T09:00:00Z");
+    if (clock) environment.put("KOPILKA_CLOCK", "2026-03-10T09:00:00Z");
     environment.remove("KOPILKA_LANG");
     environment.remove("XDG_CONFIG_HOME");
     var process = builder.redirectErrorStream(true).start();

@@ -38,7 +38,7 @@ class TranscriptTest {
     var folder = Files.createDirectory(home.resolve("work"));
     link(folder);
     var commands = transcript.steps().stream().map(Transcript.Step::command).toList();
-    var printed = new Shell(folder).run(commands);
+    var printed = new Shell(folder, page.startsWith("examples")).run(commands);
     if (WRITE) {
       Files.writeString(page, transcript.with(printed));
       return;

@@ -92,6 +92,7 @@ final class Waiting {
                   return new WaitingRows(unit)
                       .all().stream().map(waiting -> new Row(waiting, basics)).toList();
                 });
+    if (!rows.isEmpty()) desk.screen().showTimesIn(rows.getFirst().basics().zone());
     return desk.screen()
         .show(
             Sheet.of(rows)
