@@ -22,7 +22,7 @@ public final class Rules {
       program:
         code: shop
         name: Shop
-        kind: [bonus, tiers]
+        kind: [%s]
         currency: RUB
         timezone: Europe/Moscow
         points: { name: [point, points], scale: 0, value: "1.00", %s }
@@ -56,7 +56,8 @@ public final class Rules {
     }
 
     public Programme with(String body) {
-      var text = HEAD.formatted(spending, rounding, base, policy, lapsed, body);
+      var kind = body.contains("tiers:\n") ? "bonus, tiers" : "bonus";
+      var text = HEAD.formatted(kind, spending, rounding, base, policy, lapsed, body);
       return ProgrammeReader.read("shop.yaml", text);
     }
   }
