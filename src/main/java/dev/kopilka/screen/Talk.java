@@ -10,6 +10,7 @@ import dev.kopilka.screen.progress.Bar;
 import dev.kopilka.screen.progress.Progress;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -106,7 +107,11 @@ final class Talk {
 
   private void json(Card error) {
     var target = new Target(stream, ZoneOffset.UTC, false, false, false);
-    Json.object(Card.of().put("error", error), target);
+    try {
+      Json.object(Card.of().put("error", error), target);
+    } catch (UncheckedIOException lost) {
+      return;
+    }
   }
 
   private String red(String text) {

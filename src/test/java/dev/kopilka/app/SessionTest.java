@@ -94,19 +94,37 @@ class SessionTest {
     assertEquals(Exit.STORAGE, intoBroken("No space left on device"));
   }
 
+  @Test
+  void anErrorThatNobodyHearsIsStillAnExitCode() {
+    for (var format : List.of("table", "json")) {
+      var around =
+          new Surroundings(
+              Map.of(),
+              new ByteArrayInputStream(new byte[0]),
+              new ByteArrayOutputStream(),
+              broken("Bad file descriptor"),
+              false,
+              false,
+              Clock.systemUTC());
+      assertEquals(Exit.USAGE, Session.run(around, List.of("hlep", "-o", format)));
+    }
+  }
+
+  private static OutputStream broken(String message) {
+    return new OutputStream() {
+      @Override
+      public void write(int b) throws IOException {
+        throw new IOException(message);
+      }
+    };
+  }
+
   private static Exit intoBroken(String message) {
-    var broken =
-        new OutputStream() {
-          @Override
-          public void write(int b) throws IOException {
-            throw new IOException(message);
-          }
-        };
     var around =
         new Surroundings(
             Map.of(),
             new ByteArrayInputStream(new byte[0]),
-            broken,
+            broken(message),
             new ByteArrayOutputStream(),
             false,
             false,
