@@ -30,7 +30,7 @@ public final class Membership {
 
   /** Looks at every member once, and replaces the members of the segments. */
   public List<Change> run(Collection<Segment> segments, LocalDate day) {
-    var wanted = List.copyOf(segments);
+    var wanted = segments.stream().map(Spelling::normal).toList();
     var found = new ArrayList<List<Long>>();
     for (var _ : wanted) found.add(new ArrayList<>());
     var ladder = programme.tiers().map(TierLadder::levels);

@@ -13,7 +13,6 @@ public final class MembersCommand implements Command {
   @Override
   public void declare(Syntax syntax) {
     syntax.option("--status", "STATUS").among("active", "blocked", "left", "merged", "erased");
-    syntax.option("--segment", "SEGMENT");
     syntax
         .exits(Exit.REFUSED, Exit.STORAGE)
         .example("kopilka report members -o csv")
@@ -29,6 +28,6 @@ public final class MembersCommand implements Command {
     var sheet = new MemberSheet(unit, desk);
     new Truth(desk, sheet.basics().zone()).say(desk.now());
     return desk.screen()
-        .show(sheet.of(new Choice(given.text("--status"), given.text("--segment"))));
+        .show(sheet.of(new Choice(given.text("--status"), "")));
   }
 }
