@@ -41,6 +41,11 @@ public record Clues(String code, String card, Phone phone, Email email) {
     return clues;
   }
 
+  /** Whether a phone or an e-mail is among them, which no message may repeat. */
+  boolean isPersonal() {
+    return !phone.equals(Phone.NONE) || !email.equals(Email.NONE);
+  }
+
   public boolean isNone() {
     return equals(NONE);
   }

@@ -68,7 +68,7 @@ public final class Registry {
   /** The one member to whom the clues lead; two candidates are refused, both named by code. */
   public Member match(Clues clues) {
     var candidates = candidates(clues);
-    if (candidates.isEmpty()) throw notFound(clues.code());
+    if (candidates.isEmpty()) throw notFound(clues.isPersonal() ? "" : clues.code());
     if (candidates.size() == 1) return candidates.getFirst();
     var codes = new ArrayList<String>();
     for (var candidate : candidates) codes.add(candidate.code());

@@ -49,7 +49,7 @@ public final class Revision {
    */
   public List<String> update(Member member, Map<String, String> columns, LocalDate today) {
     if (member.status() == MemberStatus.MERGED || member.status() == MemberStatus.ERASED) {
-      throw Transition.refused(Refusal.STATUS_UNFIT, member);
+      throw Transition.refused(member);
     }
     var before = registry.profile(member);
     var person = before.person();

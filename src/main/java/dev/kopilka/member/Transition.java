@@ -12,24 +12,18 @@ final class Transition {
 
   /** Refuses a step that there is not; a step to where the member stands is none, and fine. */
   static void check(Member member, MemberStatus to) {
-    var from = member.status();
-    if (from == to) return;
-    switch (from) {
-      case ACTIVE, BLOCKED -> {
-        if (to == MemberStatus.ACTIVE || to == MemberStatus.BLOCKED || to == MemberStatus.LEFT) {
-          return;
-        }
-      }
-      case LEFT -> throw refused(Refusal.MEMBER_LEFT, member);
-      case MERGED, ERASED -> {}
+    if (member.status() == to) return;
+    // Who left, was merged or was erased is gone: the person enrols anew.
+    switch (member.status()) {
+      case ACTIVE, BLOCKED -> {}
+      case LEFT, MERGED, ERASED -> throw refused(member);
     }
-    throw refused(Refusal.STATUS_UNFIT, member);
   }
 
-  static Trouble refused(Refusal refusal, Member member) {
+  static Trouble refused(Member member) {
     return new Trouble.Refused(
-        refusal,
-        Problem.of(refusal.name())
+        Refusal.MEMBER_LEFT,
+        Problem.of(Refusal.MEMBER_LEFT.name())
             .with("member", member.code())
             .with("status", member.status().word()));
   }

@@ -14,6 +14,7 @@ import dev.kopilka.store.Database;
 import dev.kopilka.store.Schema;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.rows.LogRows;
+import dev.kopilka.store.rows.MemberRows;
 import dev.kopilka.vault.Vault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -162,6 +163,20 @@ class RegistryTest {
   }
 
   @Test
+  void doesNotRepeatAPhoneThatNobodyHas() {
+    for (var typed : List.of("+7 912 999-99-99", "nobody@mail.ru", "4711")) {
+      var trouble =
+          assertThrows(
+              Trouble.Refused.class,
+              () ->
+                  database.read(
+                      unit -> new Registry(unit, Vault.open()).match(Clues.anyOf(typed))));
+      assertEquals(Refusal.MEMBER_NOT_FOUND, trouble.refusal());
+      assertEquals(typed.equals("4711"), trouble.problem().details().containsValue(typed));
+    }
+  }
+
+  @Test
   void refusesTwoCandidatesAndNamesBoth() {
     var clues = Clues.NONE.withCode("1002").withPhone("9120000001");
     var trouble =
@@ -213,6 +228,14 @@ class RegistryTest {
     assertEquals(true, move("1001", MemberStatus.ACTIVE));
     assertEquals(true, move("1001", MemberStatus.LEFT));
     assertEquals(Refusal.MEMBER_LEFT, refusal(() -> move("1001", MemberStatus.ACTIVE)));
+    database.write(
+        false,
+        unit -> {
+          new MemberRows(unit).setStatus(2, MemberStatus.MERGED);
+          return true;
+        });
+    assertEquals(Refusal.MEMBER_LEFT, refusal(() -> move("1002", MemberStatus.BLOCKED)));
+    assertEquals(Refusal.MEMBER_LEFT, refusal(() -> update("1002", Map.of("city", "Пермь"))));
   }
 
   @Test

@@ -77,7 +77,8 @@ class AdmissionTest {
     "member=1003|email=olga@mail.ru, EMAIL_TAKEN 1002/email",
     // Two candidates: both are named.
     "member=1003|phone=+79120000001|email=olga@mail.ru, 'PHONE_TAKEN 1001, 1002/phone'",
-    "member=1003|enrolled_at=2026-11-22T12:00:00.001Z, EVENT_IN_FUTURE 1003/2026-11-22T12:00:00.001Z/enrolled_at"
+    "member=1003|enrolled_at=2026-11-22T12:00:00.001Z, EVENT_IN_FUTURE"
+        + " 1003/2026-11-22T12:00:00.001Z/enrolled_at"
   })
   void answersOneRequest(String columns, String expected) {
     assertEquals(expected, outcome(admission().decide(enrolment(columns))));
