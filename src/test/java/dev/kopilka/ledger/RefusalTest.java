@@ -213,8 +213,8 @@ class RefusalTest {
     var others =
         List.of(
             // The registry's, the programme's, the close command's and the screens' own.
-            Refusal.MEMBER_AMBIGUOUS, Refusal.MEMBER_EXISTS, Refusal.CARD_TAKEN,
-            Refusal.PHONE_TAKEN, Refusal.EMAIL_TAKEN, Refusal.STATUS_UNFIT,
+            Refusal.MEMBER_AMBIGUOUS, Refusal.CARD_TAKEN,
+            Refusal.PHONE_TAKEN, Refusal.EMAIL_TAKEN,
             Refusal.TIER_NOT_FOUND, Refusal.CLOSE_BACKWARDS, Refusal.CLOSE_AHEAD,
             Refusal.VERSION_BACKWARDS, Refusal.VERSION_NOT_FOUND, Refusal.ENTRY_NOT_FOUND,
             Refusal.SEGMENT_NOT_FOUND, Refusal.ADJUSTMENT_NOT_FOUND, Refusal.UNITS_FIXED);
