@@ -1,5 +1,6 @@
 package dev.kopilka.command;
 
+import dev.kopilka.model.value.Ids;
 import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Trouble;
 import dev.kopilka.screen.Screen;
@@ -8,6 +9,7 @@ import dev.kopilka.store.Database;
 import dev.kopilka.vault.Vault;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -59,6 +61,11 @@ public final class Desk implements AutoCloseable {
   /** Now, cut to milliseconds, as everything that the ledger keeps. */
   public Instant now() {
     return Instant.ofEpochMilli(clock().millis());
+  }
+
+  /** Ids for what was recorded without one. */
+  public Ids ids() {
+    return new Ids(clock(), new SecureRandom());
   }
 
   /** Who is working: {@code --actor}, or the name of the user at the machine. */

@@ -58,20 +58,21 @@ public final class AdjustCommand implements Command {
   }
 
   private static Request request(Desk desk, Given given, Basics basics) {
-    var day = given.momentOr("--at", basics.zone(), desk.now()).atZone(basics.zone());
+    var asking = new Asking(desk, given, basics);
+    var day = asking.day();
     var expires = given.dateOr("--expires", Days.NEVER);
     var facts =
         Facts.NONE
             .withPoints(given.points("--points", basics.pointScale()))
             .withSubject(given.text("--reason"))
-            .withTerms(new Terms(day.toLocalDate(), day.toLocalDate(), expires));
-    if (facts.points() > 0 && expires.isBefore(day.toLocalDate())) {
+            .withTerms(new Terms(day, day, expires));
+    if (facts.points() > 0 && expires.isBefore(day)) {
       throw new Trouble.BadInput(
           Problem.of("UNTIL_PAST")
               .with("option", "--expires")
               .with("found", expires)
-              .with("day", day.toLocalDate()));
+              .with("day", day));
     }
-    return Asking.request(desk, given, EventKind.ADJUSTMENT, basics, facts);
+    return asking.request(EventKind.ADJUSTMENT, facts);
   }
 }

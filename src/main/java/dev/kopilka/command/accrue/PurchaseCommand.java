@@ -35,7 +35,7 @@ public final class PurchaseCommand implements Command {
     return new Till(desk)
         .post(
             basics ->
-                Asking.request(desk, given, EventKind.PURCHASE, basics, facts(given, basics)));
+                new Asking(desk, given, basics).request(EventKind.PURCHASE, facts(given, basics)));
   }
 
   private static Facts facts(Given given, Basics basics) {

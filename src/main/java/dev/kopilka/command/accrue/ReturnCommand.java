@@ -37,7 +37,7 @@ public final class ReturnCommand implements Command {
     }
     var named = new Asking.Named(EventKind.RETURN, given.text("--id"), given.text("--member"));
     return new Till(desk)
-        .post(basics -> Asking.request(desk, given, named, basics, facts(given, basics)));
+        .post(basics -> new Asking(desk, given, basics).request(named, facts(given, basics)));
   }
 
   private static Facts facts(Given given, Basics basics) {

@@ -29,7 +29,7 @@ public final class CaptureCommand implements Command {
     var named =
         new Asking.Named(EventKind.CAPTURE, given.textOr("--id", given.text("HOLD")), "");
     return new Till(desk)
-        .post(basics -> Asking.request(desk, given, named, basics, facts(given, basics)));
+        .post(basics -> new Asking(desk, given, basics).request(named, facts(given, basics)));
   }
 
   private static Facts facts(Given given, Basics basics) {

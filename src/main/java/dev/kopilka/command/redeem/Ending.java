@@ -26,6 +26,6 @@ record Ending(String argument, EventKind kind) {
     var reference = given.text(argument);
     var named = new Asking.Named(kind, given.textOr("--id", reference), "");
     var facts = Facts.NONE.withReference(reference);
-    return new Till(desk).post(basics -> Asking.request(desk, given, named, basics, facts));
+    return new Till(desk).post(basics -> new Asking(desk, given, basics).request(named, facts));
   }
 }

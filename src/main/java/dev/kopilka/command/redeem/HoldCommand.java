@@ -13,6 +13,7 @@ import dev.kopilka.model.value.Exit;
 import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Trouble;
 import dev.kopilka.program.stored.Basics;
+import java.time.LocalDate;
 
 /** Reserves points until a day; exactly one capture or release ends it. */
 public final class HoldCommand implements Command {
@@ -33,14 +34,14 @@ public final class HoldCommand implements Command {
   public Exit run(Desk desk, Given given) {
     return new Till(desk)
         .post(
-            basics ->
-                Asking.request(desk, given, EventKind.HOLD, basics, facts(desk, given, basics)));
+            basics -> {
+              var asking = new Asking(desk, given, basics);
+              return asking.request(EventKind.HOLD, facts(asking.day(), given, basics));
+            });
   }
 
   /** Without a day the hold ends with the day on which it was made. */
-  private static Facts facts(Desk desk, Given given, Basics basics) {
-    var at = given.momentOr("--at", basics.zone(), desk.now());
-    var day = at.atZone(basics.zone()).toLocalDate();
+  private static Facts facts(LocalDate day, Given given, Basics basics) {
     var until = given.dateOr("--until", day);
     if (until.isBefore(day)) {
       throw new Trouble.BadInput(

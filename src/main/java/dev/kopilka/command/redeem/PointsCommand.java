@@ -30,7 +30,7 @@ public final class PointsCommand implements Command {
     return new Till(desk)
         .post(
             basics ->
-                Asking.request(desk, given, EventKind.REDEMPTION, basics, facts(given, basics)));
+                new Asking(desk, given, basics).request(EventKind.REDEMPTION, facts(given, basics)));
   }
 
   private static Facts facts(Given given, Basics basics) {

@@ -44,7 +44,7 @@ public final class QuoteCommand implements Command {
     var facts =
         Goods.facts(given, basics).withPoints(points).withWhere(Asking.where(given));
     var named = new Asking.Named(EventKind.PURCHASE, "quote", given.text("MEMBER"));
-    var request = Asking.request(desk, given, named, basics, facts);
+    var request = new Asking(desk, given, basics).request(named, facts);
     var quote = new Quote(unit, Versions.load(unit), Till.pen(desk)).of(request);
     return card(quote, basics);
   }

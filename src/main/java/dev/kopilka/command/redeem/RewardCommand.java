@@ -31,6 +31,6 @@ public final class RewardCommand implements Command {
             .withWhere(Asking.where(given))
             .withAttributes(Asking.attributes(given));
     return new Till(desk)
-        .post(basics -> Asking.request(desk, given, EventKind.REDEMPTION, basics, facts));
+        .post(basics -> new Asking(desk, given, basics).request(EventKind.REDEMPTION, facts));
   }
 }

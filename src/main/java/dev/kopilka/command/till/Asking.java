@@ -11,12 +11,21 @@ import dev.kopilka.model.Where;
 import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Trouble;
 import dev.kopilka.program.stored.Basics;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.TreeMap;
-import java.util.UUID;
 
 /** The options that all posting commands have, and the request that they make. */
 public final class Asking {
-  private Asking() {}
+  private final Desk desk;
+  private final Given given;
+  private final Basics basics;
+
+  public Asking(Desk desk, Given given, Basics basics) {
+    this.desk = desk;
+    this.given = given;
+    this.basics = basics;
+  }
 
   /** Declares id, source, time and note. */
   public static void declare(Syntax syntax) {
@@ -38,26 +47,34 @@ public final class Asking {
   }
 
   /** The request for what was typed; without an id of its own it gets one that nobody has. */
-  public static Request request(
-      Desk desk, Given given, EventKind kind, Basics basics, Facts facts) {
-    var id = given.has("--id") ? given.text("--id") : UUID.randomUUID().toString();
-    return request(desk, given, new Named(kind, id, given.text("MEMBER")), basics, facts);
+  public Request request(EventKind kind, Facts facts) {
+    var id = given.has("--id") ? given.text("--id") : desk.ids().next();
+    return request(new Named(kind, id, given.text("MEMBER")), facts);
   }
 
   /** Kind, id and member of a request. */
   public record Named(EventKind kind, String id, String member) {}
 
   /** The request for what was typed, under the id that the caller chose. */
-  public static Request request(
-      Desk desk, Given given, Named named, Basics basics, Facts facts) {
+  public Request request(Named named, Facts facts) {
     if (named.id().isBlank()) {
       throw new Trouble.BadInput(Problem.of("ID_EMPTY").with("option", "--id"));
     }
     var key = new Key(given.textOr("--source", named.kind().defaultSource()), named.id());
-    var at = given.momentOr("--at", basics.zone(), desk.now()).toEpochMilli();
     var request =
-        new Request(named.kind(), key, named.member(), at, facts).noted(given.text("--note"));
+        new Request(named.kind(), key, named.member(), at().toEpochMilli(), facts)
+            .noted(given.text("--note"));
     return given.has("--at") ? request : request.untimed();
+  }
+
+  /** When it happened: as typed, or now. */
+  public Instant at() {
+    return given.momentOr("--at", basics.zone(), desk.now());
+  }
+
+  /** The programme's local day on which it happened. */
+  public LocalDate day() {
+    return at().atZone(basics.zone()).toLocalDate();
   }
 
   /** Where it happened, as typed. */

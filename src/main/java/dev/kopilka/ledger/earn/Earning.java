@@ -149,7 +149,7 @@ public final class Earning {
   }
 
   private long room(EarnRule rule) {
-    return Caps.room(rule.cap(), asked.history(), rule.code(), asked.day());
+    return Caps.room(rule, asked.history(), asked.day());
   }
 
   private Terms terms(EarnRule rule) {
