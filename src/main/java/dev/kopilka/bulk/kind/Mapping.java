@@ -40,6 +40,7 @@ public record Mapping(Map<String, List<String>> renames, Map<String, String> con
   private static boolean add(
       String spec, Map<String, List<String>> renames, Map<String, String> constants) {
     var constant = spec.indexOf(":=");
+    if (constant == 0) return false;
     if (constant > 0) {
       constants.put(spec.substring(0, constant).strip(), spec.substring(constant + 2).strip());
       return true;
