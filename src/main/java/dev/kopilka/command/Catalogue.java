@@ -5,6 +5,7 @@ import dev.kopilka.command.accrue.AdjustCommand;
 import dev.kopilka.command.accrue.PurchaseCommand;
 import dev.kopilka.command.accrue.ReturnCommand;
 import dev.kopilka.command.accrue.SettleCommand;
+import dev.kopilka.command.audit.VerifyCommand;
 import dev.kopilka.command.completion.Complete;
 import dev.kopilka.command.completion.Completion;
 import dev.kopilka.command.enroll.AddCommand;
@@ -120,6 +121,7 @@ public final class Catalogue {
           case "member block" -> new BlockCommand();
           case "member unblock" -> new UnblockCommand();
           case "member leave" -> new LeaveCommand();
+          case "audit verify" -> new VerifyCommand();
           case "completion" -> new Completion();
           case "help" -> new Help();
           case "__complete" -> new Complete();

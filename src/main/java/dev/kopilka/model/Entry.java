@@ -41,4 +41,26 @@ public record Entry(
     draws = List.copyOf(draws);
     shares = List.copyOf(shares);
   }
+
+  /** This entry with other draws. */
+  public Entry drawing(List<Draw> draws) {
+    return new Entry(
+        member,
+        seq,
+        event,
+        kind,
+        points,
+        balance,
+        opened,
+        rule,
+        version,
+        corrects,
+        terms,
+        draws,
+        shares,
+        occurredAt,
+        recordedAt,
+        actor,
+        hash);
+  }
 }

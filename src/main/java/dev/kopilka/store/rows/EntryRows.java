@@ -3,6 +3,7 @@ package dev.kopilka.store.rows;
 import dev.kopilka.model.Draw;
 import dev.kopilka.model.Entry;
 import dev.kopilka.model.EntryKind;
+import dev.kopilka.model.Hold;
 import dev.kopilka.model.Lot;
 import dev.kopilka.store.Query;
 import dev.kopilka.store.Unit;
@@ -11,7 +12,8 @@ import java.util.List;
 
 /** Entries and their draws: written once, read by member. */
 public final class EntryRows {
-  private static final String COLUMNS =
+  /** What {@link #bare} and {@link #draws} take, from the first column on. */
+  public static final String COLUMNS =
       """
       member, seq, event, kind, points, balance, opened, rule, version, corrects, earned_on,
       active_from, expires_on, shares, draws, occurred_at, recorded_at, actor, hash
@@ -76,26 +78,41 @@ public final class EntryRows {
   }
 
   private Entry read(Query row) {
-    var member = row.number(1);
-    var seq = (int) row.number(2);
+    var bare = bare(row);
+    return bare.drawing(draws(bare.member(), bare.seq()));
+  }
+
+  /** The entry of a row that begins with {@link #COLUMNS}, without its draws; may throw. */
+  public static Entry bare(Query row) {
     return new Entry(
-        member,
-        seq,
-        (int) row.number(3),
-        EntryKind.of((int) row.number(4)),
+        row.number(1),
+        Math.toIntExact(row.number(2)),
+        Math.toIntExact(row.number(3)),
+        EntryKind.of(Math.toIntExact(row.number(4))),
         row.number(5),
         row.number(6),
         row.number(7),
         row.text(8),
-        (int) row.number(9),
-        (int) row.number(10),
+        Math.toIntExact(row.number(9)),
+        Math.toIntExact(row.number(10)),
         EventRows.terms(row, 11),
-        draws(member, seq),
+        List.of(),
         NumberText.shares(row.text(14)),
         row.number(16),
         row.number(17),
         row.text(18),
         row.bytes(19));
+  }
+
+  /** What the entry of such a row drew, by lot. */
+  public static List<Hold.Part> draws(Query row) {
+    return NumberText.parts(row.text(15));
+  }
+
+  /** Whether the row's lists are as this class writes them, to the byte. */
+  public static boolean isAsWritten(Query row) {
+    return NumberText.shares(NumberText.shares(row.text(14))).equals(row.text(14))
+        && NumberText.parts(draws(row)).equals(row.text(15));
   }
 
   private List<Draw> draws(long member, int seq) {

@@ -15,7 +15,8 @@ import java.util.Optional;
 
 /** Events: written once, read by member and number. */
 public final class EventRows {
-  private static final String COLUMNS =
+  /** What {@link #read} takes, from the first column on. */
+  public static final String COLUMNS =
       """
       member, number, kind, source, id, occurred_at, recorded_at, version, actor, amount, discount,
       points, subject, reference, channel, store, partner, staff, promo_code, lines, earned_on,
@@ -68,19 +69,26 @@ public final class EventRows {
     return events;
   }
 
-  private static Event read(Query row) {
+  /** The event of a row that begins with {@link #COLUMNS}; throws when it holds none. */
+  public static Event read(Query row) {
     return new Event(
         row.number(1),
-        (int) row.number(2),
-        EventKind.of((int) row.number(3)),
+        Math.toIntExact(row.number(2)),
+        EventKind.of(Math.toIntExact(row.number(3))),
         new Key(row.text(4), row.text(5)),
         row.number(6),
         row.number(7),
-        (int) row.number(8),
+        Math.toIntExact(row.number(8)),
         row.text(9),
         facts(row),
         row.number(25),
         row.bytes(26));
+  }
+
+  /** Whether the row's texts are as this class writes them, to the byte. */
+  public static boolean isAsWritten(Query row) {
+    var lines = row.text(20);
+    return lines.isEmpty() || LineText.write(LineText.read(lines)).equals(lines);
   }
 
   private static Facts facts(Query row) {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Short lists of numbers as one column: shares {@code 12,0,5}, parts of lots {@code 3:50,7:20}. */
-final class NumberText {
+public final class NumberText {
   private NumberText() {}
 
   static String shares(List<Long> shares) {
@@ -31,7 +31,8 @@ final class NumberText {
     return parts(parts);
   }
 
-  static String parts(List<Hold.Part> parts) {
+  /** How a hold's parts are stored. */
+  public static String parts(List<Hold.Part> parts) {
     var text = new StringBuilder();
     for (var part : parts) {
       if (!text.isEmpty()) text.append(',');

@@ -1,0 +1,143 @@
+package dev.kopilka.audit;
+
+import dev.kopilka.audit.Fault.Kind;
+import dev.kopilka.model.Key;
+import dev.kopilka.model.account.Account;
+import dev.kopilka.model.chain.Chain;
+import dev.kopilka.store.proof.Cache;
+import dev.kopilka.store.proof.Seen;
+import dev.kopilka.store.proof.Walks;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/** Rebuilds one member's account from the events and entries, each hashed again. */
+final class Replay {
+  static final String EVENT = "event";
+  static final String KEY = "event_key";
+  static final String ENTRY = "entry";
+
+  private final Walks walks;
+  private final Sums sums;
+  private final Chain chain = new Chain();
+
+  Replay(Walks walks, Sums sums) {
+    this.walks = walks;
+    this.sums = sums;
+  }
+
+  /** What the history adds up to, or the first row that is wrong in it. */
+  record Replayed(Account account, Optional<Fault> fault) {}
+
+  /** The key of a row in the registry of ids. */
+  static String row(Key key) {
+    return key.source() + ":" + key.id();
+  }
+
+  Replayed of(long member) {
+    var hashes = new ArrayList<byte[]>();
+    hashes.add(Chain.ROOT);
+    var account = Account.empty(member);
+    for (; walks.events().isAt(member); walks.events().step()) {
+      var fault = gap(EVENT, walks.events().number(), account.events() + 1);
+      if (fault.isPresent()) return new Replayed(account, fault);
+      var seen = walks.events().value();
+      fault = seen.map(event -> check(event, hashes.getLast())).orElseGet(() -> unreadable(EVENT, walks.events().number()));
+      if (fault.isPresent()) return new Replayed(account, fault);
+      var event = seen.orElseThrow().event();
+      hashes.add(event.hash());
+      try {
+        account = account.after(event);
+      } catch (RuntimeException e) {
+        return new Replayed(account, impossible(EVENT, event.number()));
+      }
+      sums.take(event);
+    }
+    var cut = cut(EVENT, member, account.events(), account.eventHead());
+    return cut.isPresent() ? new Replayed(account, cut) : entries(account, hashes);
+  }
+
+  private Replayed entries(Account start, List<byte[]> hashes) {
+    var replay = new EntryReplay(walks, chain, start, hashes);
+    var account = start;
+    while (walks.entries().isAt(start.member())) {
+      var fault = gap(ENTRY, walks.entries().number(), account.entries() + 1);
+      if (fault.isEmpty()) fault = replay.step();
+      if (fault.isPresent()) return new Replayed(account, fault);
+      account = replay.account();
+      sums.take(replay.entry());
+      walks.entries().step();
+    }
+    var fault = cut(ENTRY, start.member(), account.entries(), account.head());
+    if (fault.isEmpty()) fault = replay.strayDraw();
+    return new Replayed(account, fault);
+  }
+
+  private Optional<Fault> check(Seen.OfEvent seen, byte[] head) {
+    var event = seen.event();
+    var hash = chain.hash(head, event);
+    if (!Arrays.equals(hash, event.hash())) {
+      return Optional.of(changed(EVENT, event.number(), hash, event.hash()));
+    }
+    if (!seen.isAsWritten()) {
+      return Optional.of(Fault.of(EVENT, event.number(), Kind.ROW_CHANGED).found("lines"));
+    }
+    var row = row(event.key());
+    if (seen.key().isEmpty()) return Optional.of(Fault.of(KEY, row, Kind.ROW_MISSING));
+    var expected = new Seen.OfKey(event.member(), event.number(), event.fingerprint());
+    if (seen.key().get().equals(expected)) return Optional.empty();
+    return Optional.of(
+        Fault.of(KEY, row, Kind.VALUE_DIFFERS)
+            .expected(text(expected))
+            .found(text(seen.key().get())));
+  }
+
+  private static String text(Seen.OfKey key) {
+    return "member=" + key.member() + ",number=" + key.number() + ",fingerprint="
+        + key.fingerprint();
+  }
+
+  static Fault changed(String table, long row, byte[] expected, byte[] found) {
+    var hex = HexFormat.of();
+    return Fault.of(table, row, Kind.ROW_CHANGED)
+        .expected(hex.formatHex(expected))
+        .found(hex.formatHex(found));
+  }
+
+  static Optional<Fault> unreadable(String table, long row) {
+    return Optional.of(Fault.of(table, row, Kind.ROW_UNREADABLE));
+  }
+
+  static Optional<Fault> impossible(String table, long row) {
+    return Optional.of(Fault.of(table, row, Kind.NOT_POSSIBLE));
+  }
+
+  private static Optional<Fault> gap(String table, long number, long expected) {
+    if (number == expected) return Optional.empty();
+    return Optional.of(
+        number < expected
+            ? Fault.of(table, number, Kind.ROW_UNKNOWN)
+            : Fault.of(table, expected, Kind.ROW_MISSING).found(number));
+  }
+
+  /**
+   * The tail is gone when the account counts more rows and knows another head. When it knows the
+   * same head, its count is wrong, which is told when the account is compared.
+   */
+  private Optional<Fault> cut(String table, long member, int last, byte[] head) {
+    var accounts = walks.of(Cache.ACCOUNT);
+    if (!accounts.isAt(member) || accounts.value().isEmpty()) return Optional.empty();
+    var values = accounts.value().get();
+    var columns = Cache.ACCOUNT.columns();
+    var isEvent = table.equals(EVENT);
+    var count = (long) values[columns.indexOf(isEvent ? "events" : "entries")];
+    var known = (byte[]) values[columns.indexOf(isEvent ? "event_head" : "head")];
+    if (count <= last || Arrays.equals(known, head)) return Optional.empty();
+    return Optional.of(
+        Fault.of(table, last + 1L, Kind.ROW_MISSING)
+            .expected(HexFormat.of().formatHex(known))
+            .found(HexFormat.of().formatHex(head)));
+  }
+}

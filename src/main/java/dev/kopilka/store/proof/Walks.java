@@ -1,0 +1,137 @@
+package dev.kopilka.store.proof;
+
+import dev.kopilka.store.Query;
+import dev.kopilka.store.Unit;
+import dev.kopilka.store.rows.EntryRows;
+import dev.kopilka.store.rows.EventRows;
+import dev.kopilka.store.rows.ProgrammeRows;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Walks over all tables of the ledger at once, in step by member. */
+public final class Walks {
+  // Ids are unique, so an event without a key of its own is met here, and the number of keys tells
+  // whether there are keys without an event.
+  private static final String EVENTS =
+      "select " + EventRows.COLUMNS
+          + """
+          , key_source is not null, key_member, key_number, key_fingerprint
+          from event
+          left join (
+            select source as key_source, id as key_id, member as key_member, number as key_number,
+              fingerprint as key_fingerprint
+            from event_key
+          ) on key_source = source and key_id = id
+          order by member, number
+          """;
+  private static final int KEY = 27;
+  private static final String ENTRIES =
+      "select " + EntryRows.COLUMNS + " from entry order by member, seq";
+  private static final String MEMBERS = "select member, 0, code from member order by member";
+  private static final String VERSIONS =
+      """
+      select 0, version, effective_from, author, order_number, hash, recorded_at, source, chain
+      from programme
+      order by version
+      """;
+
+  private final Walk<String> members;
+  private final Walk<Seen.OfEvent> events;
+  private final Walk<Seen.OfEntry> entries;
+  private final Walk<Object[]> draws;
+  private final Walk<Object[]> accounts;
+  private final Walk<Object[]> lots;
+  private final Walk<Object[]> holds;
+  private final Walk<Object[]> standings;
+
+  public Walks(Unit unit) {
+    members = new Walk<>(unit.query(MEMBERS), row -> row.text(3));
+    events = new Walk<>(unit.query(EVENTS), Walks::event);
+    entries = new Walk<>(unit.query(ENTRIES), Walks::entry);
+    draws = Cache.DRAW.walk(unit);
+    accounts = Cache.ACCOUNT.walk(unit);
+    lots = Cache.LOT.walk(unit);
+    holds = Cache.HOLD.walk(unit);
+    standings = Cache.STANDING.walk(unit);
+  }
+
+  private static Seen.OfEvent event(Query row) {
+    var key =
+        row.number(KEY) == 0
+            ? Optional.<Seen.OfKey>empty()
+            : Optional.of(
+                new Seen.OfKey(
+                    row.number(KEY + 1), row.number(KEY + 2), row.number(KEY + 3)));
+    return new Seen.OfEvent(EventRows.read(row), key, EventRows.isAsWritten(row));
+  }
+
+  private static Seen.OfEntry entry(Query row) {
+    return new Seen.OfEntry(
+        EntryRows.bare(row), EntryRows.draws(row), EntryRows.isAsWritten(row));
+  }
+
+  /** The versions of the programme; their member is 0, their number the version. */
+  public static Walk<Seen.OfVersion> versions(Unit unit) {
+    return new Walk<>(unit.query(VERSIONS), Walks::version);
+  }
+
+  private static Seen.OfVersion version(Query row) {
+    return new Seen.OfVersion(
+        new ProgrammeRows.Stored(
+            Math.toIntExact(row.number(2)),
+            LocalDate.ofEpochDay(row.number(3)),
+            row.text(4),
+            row.text(5),
+            row.text(6),
+            row.number(7),
+            row.text(8)),
+        row.bytes(9));
+  }
+
+  private List<Walk<?>> all() {
+    return List.of(members, events, entries, draws, accounts, lots, holds, standings);
+  }
+
+  /** The next member of whom any table has a row; empty when all walks are over. */
+  public OptionalLong next() {
+    var next = OptionalLong.empty();
+    for (var walk : all()) {
+      if (walk.isOver()) continue;
+      if (next.isEmpty() || walk.member() < next.getAsLong()) {
+        next = OptionalLong.of(walk.member());
+      }
+    }
+    return next;
+  }
+
+  /** Leaves whatever rows of the member were not looked at. */
+  public void leave(long member) {
+    for (var walk : all()) walk.leave(member);
+  }
+
+  /** Participants; the value is the member code. */
+  public Walk<String> members() {
+    return members;
+  }
+
+  public Walk<Seen.OfEvent> events() {
+    return events;
+  }
+
+  public Walk<Seen.OfEntry> entries() {
+    return entries;
+  }
+
+  /** The rows of a table that can be rebuilt. */
+  public Walk<Object[]> of(Cache cache) {
+    return switch (cache) {
+      case ACCOUNT -> accounts;
+      case LOT -> lots;
+      case HOLD -> holds;
+      case STANDING -> standings;
+      case DRAW -> draws;
+    };
+  }
+}
