@@ -85,6 +85,7 @@ final class Batch<R> {
         return name.equals("field") ? String.valueOf(problem.details().get(name)) : name;
       }
     }
+    if (problem.details().containsKey("day")) return "occurred_at";
     return problem.details().containsKey("member") ? "member" : "id";
   }
 

@@ -32,9 +32,29 @@ public final class Kinds {
     }
     if (complete.size() == 1) return complete.getFirst();
     if (exact.size() == 1) return exact.getFirst();
+    var meant = complete.isEmpty() ? closest(taken, ours) : List.<Kind>of();
+    if (meant.size() == 1) return meant.getFirst();
     throw new Trouble.BadInput(
         reader.headerRow().place(0),
         Problem.of("KIND_UNCLEAR").with("known", words(complete.isEmpty() ? taken : complete)));
+  }
+
+  /**
+   * The kinds that lack the fewest columns, at most half: where it is one, it was meant, and a
+   * finding about its header helps more than a question about the kind.
+   */
+  private static List<Kind> closest(List<Kind> taken, Set<String> ours) {
+    var closest = new ArrayList<Kind>();
+    var fewest = Integer.MAX_VALUE;
+    for (var kind : taken) {
+      var required = kind.required();
+      var missing = (int) required.stream().filter(name -> !ours.contains(name)).count();
+      if (missing * 2 > required.size() || missing > fewest) continue;
+      if (missing < fewest) closest.clear();
+      fewest = missing;
+      closest.add(kind);
+    }
+    return closest;
   }
 
   private static Set<String> ours(Mapping mapping, List<String> header) {

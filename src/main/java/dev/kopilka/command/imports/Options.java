@@ -1,9 +1,9 @@
 package dev.kopilka.command.imports;
 
+import dev.kopilka.bulk.Table;
 import dev.kopilka.bulk.field.DecimalMark;
 import dev.kopilka.bulk.kind.Kind;
 import dev.kopilka.bulk.kind.Mapping;
-import dev.kopilka.bulk.Table;
 import dev.kopilka.bulk.source.Wish;
 import dev.kopilka.command.Given;
 import dev.kopilka.command.Syntax;
@@ -53,7 +53,7 @@ final class Options {
   static String file(Given given) {
     var file = given.text("FILE");
     if (!file.isEmpty()) return file;
-    throw new Trouble.Usage(Problem.of("OPTION_MISSING").with("option", "FILE"));
+    throw new Trouble.Usage(Problem.of("ARGUMENT_MISSING").with("option", "FILE"));
   }
 
   static long maxRejects(Given given) {

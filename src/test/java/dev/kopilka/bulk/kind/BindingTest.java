@@ -93,6 +93,7 @@ class BindingTest {
         "id,member,points,earned_at|BALANCES",
         "id,member,points,reason,note,occurred_at|ADJUSTMENTS",
         "line,column,code,message,id,member,occurred_at,amount|PURCHASES",
+        "id,member,ocurred_at,amount|PURCHASES",
         "id,member|unclear",
         "id,member,occurred_at,amount,activity|unclear"
       })

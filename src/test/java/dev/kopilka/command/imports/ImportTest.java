@@ -130,7 +130,7 @@ class ImportTest {
 
   @Test
   void aBadHeaderImportsNothing() throws IOException {
-    var typed = place.run("accrue", "import", file("r.csv", "id,member,occured_at,amount,x y\n1,1,1,1,1\n"), "--kind", "purchases");
+    var typed = place.run("accrue", "import", file("r.csv", "id,member,occured_at,amount,x y\n1,1,1,1,1\n"));
     assertEquals(Exit.BAD_INPUT, typed.exit());
     assertTrue(typed.err().contains(":1:11: error[HEADER_UNKNOWN]"), typed.err());
     assertTrue(typed.err().contains("Did you mean occurred_at?"), typed.err());
