@@ -28,17 +28,21 @@ if not defined java if defined built_with if exist "%built_with%\bin\java.exe" s
 if not defined java if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java.exe"
 if not defined java set "java=java.exe"
 
-rem Short commands stay on the first compiler, long ones get both and more heap.
-set "flags=-XX:TieredStopAtLevel=1 -Xms16m -Xmx256m"
-for %%w in (%*) do for %%l in (import settle segment verify report simulate shell) do (
-  if "%%~w"=="%%l" set "flags=-Xms64m -Xmx384m"
+rem Short commands stay on the first compiler, long ones get both, more heap and a cache of their own.
+set "mode=short"
+for %%w in (%*) do for %%l in (init program import settle segment audit report db pilot shell) do (
+  if "%%~w"=="%%l" set "mode=long"
 )
+if "%mode%"=="short" set "flags=-XX:TieredStopAtLevel=1 -Xms16m -Xmx256m"
+if "%mode%"=="long" set "flags=-Xms64m -Xmx384m"
 
 set "aot="
-if defined cache if not "%KOPILKA_CACHE%"=="off" set "aot=-XX:AOTCache=%home%\%cache:/=\%"
+if defined cache if not "%KOPILKA_CACHE%"=="off" set aot="-XX:AOTCache=%home%\%cache:/=\%-%mode%.aot"
 
-"%java%" %flags% -XX:+UseSerialGC -Xlog:disable "-Xlog:all=error,aot*=off,cds*=off:stderr" ^
+"%java%" %flags% -XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions ^
+  -XX:ArchiveRelocationMode=0 -Xlog:disable "-Xlog:all=error,aot*=off,cds*=off:stderr" ^
   --enable-native-access=ALL-UNNAMED -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 ^
-  "-Dorg.sqlite.lib.path=%home%\native" -Dslf4j.internal.verbosity=ERROR -Dslf4j.provider=org.slf4j.nop.NOPServiceProvider %KOPILKA_JAVA_OPTIONS% ^
+  "-Dorg.sqlite.lib.path=%home%\native" "-Dorg.sqlite.tmpdir=%home%\native" -Dpicocli.disable.closures=true ^
+  -Dslf4j.provider=org.slf4j.nop.NOPServiceProvider -Dslf4j.internal.verbosity=ERROR %KOPILKA_JAVA_OPTIONS% ^
   %aot% -cp "%classpath%" dev.kopilka.app.Main %*
 exit /b %errorlevel%

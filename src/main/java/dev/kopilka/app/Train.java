@@ -65,7 +65,10 @@ public final class Train {
 
   private Surroundings around(OutputStream out, OutputStream err) {
     var environment =
-        Map.of("KOPILKA_DB", folder.resolve("train.db").toString(), "HOME", folder.toString());
+        Map.of(
+            "KOPILKA_DB", folder.resolve("train.db").toString(),
+            "KOPILKA_CLOCK", "2026-04-01T12:00:00Z",
+            "HOME", folder.toString());
     var in = new ByteArrayInputStream(new byte[0]);
     var clock = ThisProcess.surroundings().clock();
     return new Surroundings(environment, in, out, err, false, false, clock);

@@ -50,8 +50,10 @@ class LauncherTest {
     var digest = MessageDigest.getInstance("SHA-256");
     for (String jar : jars()) digest.update(Files.readAllBytes(BUILT.resolve("lib").resolve(jar)));
     var hash = HexFormat.of().formatHex(digest.digest()).substring(0, 16);
-    assertEquals("cache/" + hash + ".aot", launch().getProperty("cache"));
-    assertTrue(Files.size(BUILT.resolve("cache/" + hash + ".aot")) > 1_000_000);
+    assertEquals("cache/" + hash, launch().getProperty("cache"));
+    for (String mode : List.of("short", "long")) {
+      assertTrue(Files.size(BUILT.resolve("cache/" + hash + "-" + mode + ".aot")) > 1_000_000);
+    }
   }
 
   @Test
