@@ -51,7 +51,8 @@ public final class Schema {
     }
   }
 
-  private static void forget(Location where) {
+  /** Takes back a file that did not become a ledger. */
+  public static void forget(Location where) {
     try {
       Files.deleteIfExists(where.file());
     } catch (IOException stays) {
@@ -59,17 +60,23 @@ public final class Schema {
     }
   }
 
-  /** Brings an existing ledger to the schema of this program. */
-  public static Migrated migrate(String location) {
+  /** The schema of an existing ledger, which may be older or newer than this program's. */
+  public static int of(String location) {
     var where = Location.of(location);
     if (!Files.exists(where.file())) throw where.trouble("DATABASE_MISSING");
-    int before;
     try (var connection = Sqlite.open(where)) {
-      before = version(connection);
+      var version = version(connection);
+      if (version == 0) throw where.trouble("DATABASE_NOT_A_LEDGER");
+      return version;
     } catch (SQLException e) {
       throw where.trouble(e);
     }
-    if (before == 0) throw where.trouble("DATABASE_NOT_A_LEDGER");
+  }
+
+  /** Brings an existing ledger to the schema of this program. */
+  public static Migrated migrate(String location) {
+    var where = Location.of(location);
+    var before = of(location);
     if (before > Database.SCHEMA) {
       throw new Trouble.Storage(
           Problem.of("SCHEMA_NEWER")
@@ -101,7 +108,7 @@ public final class Schema {
   }
 
   /** The file exists with mode 0600 before SQLite opens it; the log files beside it follow it. */
-  static void createPrivately(Location where) {
+  public static void createPrivately(Location where) {
     try {
       Files.createFile(where.file(), OWNER_ALONE);
     } catch (FileAlreadyExistsException e) {

@@ -1,0 +1,36 @@
+package dev.kopilka.command.db;
+
+import dev.kopilka.command.Command;
+import dev.kopilka.command.Desk;
+import dev.kopilka.command.Given;
+import dev.kopilka.command.Syntax;
+import dev.kopilka.model.value.Exit;
+import dev.kopilka.screen.Card;
+import dev.kopilka.store.Database;
+import dev.kopilka.store.Schema;
+
+/** {@code kopilka db migrate}: brings an older ledger to the schema of this program. */
+public final class MigrateCommand implements Command {
+  @Override
+  public void declare(Syntax syntax) {
+    syntax.writes();
+    syntax.example("kopilka db migrate --dry-run").example("kopilka db migrate --db club.db");
+  }
+
+  @Override
+  public Exit run(Desk desk, Given given) {
+    var location = desk.location();
+    var migrated =
+        desk.dryRun()
+            ? new Schema.Migrated(Schema.of(location), Database.SCHEMA)
+            : Schema.migrate(location);
+    var isNew = migrated.before() == migrated.after();
+    desk.screen().say(isNew ? "db.current" : "db.migrated");
+    return desk.screen()
+        .show(
+            Card.of()
+                .put("database", location)
+                .put("before", migrated.before())
+                .put("after", migrated.after()));
+  }
+}

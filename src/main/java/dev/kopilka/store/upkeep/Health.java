@@ -1,0 +1,71 @@
+package dev.kopilka.store.upkeep;
+
+import dev.kopilka.store.Unit;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Whether the database file is sound as a database. What its rows say is another question, which
+ * {@code audit verify} answers: SQLite's own check misses most changed contents.
+ */
+public record Health(List<Check> checks) {
+  /** How many findings of one check are told: a broken page can have thousands. */
+  private static final int TOLD = 20;
+
+  private static final String INTEGRITY = "pragma integrity_check(" + TOLD + ")";
+  private static final String FOREIGN_KEYS =
+      "select \"table\" || ' ' || coalesce(rowid, '') || ' -> ' || parent"
+          + " from pragma_foreign_key_check limit " + TOLD;
+
+  // Each of these counts what should not be.
+  private static final String ENTRIES =
+      """
+      select (select count(*) from entry) - (select coalesce(sum(entries), 0) from account)
+      """;
+  private static final String EVENTS =
+      """
+      select (select count(*) from event) - (select coalesce(sum(events), 0) from account)
+      """;
+  private static final String KEYS =
+      "select (select count(*) from event) - (select count(*) from event_key)";
+  private static final String TRIGGERS =
+      """
+      select 8 - count(*)
+      from sqlite_master
+      where type = 'trigger' and sql like '%KOPILKA_APPEND_ONLY%'
+      """;
+
+  /**
+   * One thing that was looked at.
+   *
+   * @param found what is wrong, nothing when it is as it should be
+   */
+  public record Check(String name, List<String> found) {
+    public boolean isOk() {
+      return found.isEmpty();
+    }
+  }
+
+  public boolean isOk() {
+    return checks.stream().allMatch(Check::isOk);
+  }
+
+  public static Health of(Unit unit) {
+    return new Health(
+        List.of(
+            new Check("integrity", texts(unit, INTEGRITY, "ok")),
+            new Check("foreign_keys", texts(unit, FOREIGN_KEYS, "")),
+            new Check("append_only_triggers", texts(unit, TRIGGERS, "0")),
+            new Check("events_counted", texts(unit, EVENTS, "0")),
+            new Check("entries_counted", texts(unit, ENTRIES, "0")),
+            new Check("ids_registered", texts(unit, KEYS, "0"))));
+  }
+
+  private static List<String> texts(Unit unit, String sql, String sound) {
+    var texts = new ArrayList<String>();
+    try (var row = unit.query(sql)) {
+      while (row.next()) if (!row.text(1).equals(sound)) texts.add(row.text(1));
+    }
+    return texts;
+  }
+}
