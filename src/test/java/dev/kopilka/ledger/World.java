@@ -43,6 +43,16 @@ public final class World implements AutoCloseable {
     this.programmes = programmes;
   }
 
+  private World(Database database, ProgrammeHistory programmes) {
+    this.database = database;
+    this.programmes = programmes;
+  }
+
+  /** A ledger that is there already. */
+  static World reopened(Path folder, ProgrammeHistory programmes) {
+    return new World(Database.open(folder.resolve("shop.db").toString()), programmes);
+  }
+
   /** One programme in force since 2020, one member M, enrolled on 2025-01-01. */
   World(Path folder, Programme programme) {
     this(folder, Rules.history(programme));

@@ -37,6 +37,13 @@ final class Duel implements AutoCloseable {
     naive.enrol(member, day);
   }
 
+  /** The member comes, and nobody looks after those who came before any longer. */
+  void enrolAlone(String member, LocalDate day) {
+    numbers.clear();
+    naive.people.clear();
+    enrol(member, day);
+  }
+
   /** Runs them all; several that one person asks on one day share a transaction. */
   void run(List<Op> ops, int together) {
     var batch = new ArrayList<Op.Said>();

@@ -1,11 +1,6 @@
 package dev.kopilka.ledger.naive;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -41,7 +36,7 @@ class ModelTest {
 
   /** Null when both agree to the end. */
   private Throwable failure(long seed, List<Op> ops) {
-    var folder = folder();
+    var folder = Ramdisk.folder();
     var random = new Random(~seed);
     try (var duel = new Duel(folder, Programmes.random(random))) {
       for (var member : Histories.MEMBERS) duel.enrol(member, Histories.FIRST.minusDays(30));
@@ -53,7 +48,7 @@ class ModelTest {
     } catch (AssertionError | RuntimeException e) {
       return e;
     } finally {
-      delete(folder);
+      Ramdisk.delete(folder);
     }
   }
 
@@ -74,25 +69,5 @@ class ModelTest {
     }
     var history = left.stream().map(Duel::shown).collect(Collectors.joining("\n  "));
     return new AssertionError("seed %d fails with\n  %s".formatted(seed, history), failure);
-  }
-
-  /** In memory where the machine offers that: nothing but the waiting for a disk is left out. */
-  private static Path folder() {
-    try {
-      var memory = Path.of("/dev/shm");
-      return Files.isWritable(memory)
-          ? Files.createTempDirectory(memory, "kopilka-model")
-          : Files.createTempDirectory("kopilka-model");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void delete(Path folder) {
-    try (var files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
