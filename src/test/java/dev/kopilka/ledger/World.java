@@ -95,15 +95,21 @@ public final class World implements AutoCloseable {
   }
 
   public long enrol(String code, String day) {
-    var number = ++members;
+    return enrol(List.of(code), day);
+  }
+
+  /** Enrols them all and answers the number of the last one. */
+  public long enrol(List<String> codes, String day) {
     var at = Ask.noon(LocalDate.parse(day));
-    var member = new Member(number, code, MemberStatus.ACTIVE, at, "", "", "", "", "");
     return write(
         unit -> {
           var rows = new MemberRows(unit);
-          rows.add(member, 0);
+          for (var code : codes) {
+            var number = ++members;
+            rows.add(new Member(number, code, MemberStatus.ACTIVE, at, "", "", "", "", ""), 0);
+          }
           rows.flush();
-          return number;
+          return members;
         });
   }
 
@@ -164,7 +170,15 @@ public final class World implements AutoCloseable {
   }
 
   public Account account(long member) {
-    return database.read(unit -> new AccountRows(unit).load(member));
+    return accounts(List.of(member)).getFirst();
+  }
+
+  public List<Account> accounts(List<Long> members) {
+    return database.read(
+        unit -> {
+          var rows = new AccountRows(unit);
+          return members.stream().map(rows::load).toList();
+        });
   }
 
   /** Checks what the member has on the day. */

@@ -37,11 +37,17 @@ final class Duel implements AutoCloseable {
     naive.enrol(member, day);
   }
 
-  /** The member comes, and nobody looks after those who came before any longer. */
-  void enrolAlone(String member, LocalDate day) {
+  /** They all come, at once; {@link #lookAt} tells who is compared. */
+  void enrol(List<String> members, LocalDate day) {
+    world.enrol(members, day.toString());
+  }
+
+  /** From now on this one alone is compared: the member of the number, enrolled on the day. */
+  void lookAt(String member, long number, LocalDate day) {
     numbers.clear();
     naive.people.clear();
-    enrol(member, day);
+    numbers.put(member, number);
+    naive.enrol(member, day);
   }
 
   /** Runs them all; several that one person asks on one day share a transaction. */
@@ -82,13 +88,13 @@ final class Duel implements AutoCloseable {
       }
     }
     var last = batch.getLast();
-    for (var member : batch.stream().map(op -> op.request().member()).distinct().toList()) {
-      if (numbers.containsKey(member)) stored(member, last);
-    }
+    stored(last);
   }
 
-  private void stored(String member, Op op) {
-    same(view(naive.people.get(member)), view(world.account(numbers.get(member))), op);
+  private void stored(Op op) {
+    for (var account : world.accounts(List.copyOf(numbers.values()))) {
+      same(view(person(account)), view(account), op);
+    }
   }
 
   private Person person(Account account) {
@@ -101,7 +107,7 @@ final class Duel implements AutoCloseable {
   private void night(LocalDate day) {
     world.close(day.toString());
     naive.close(day);
-    for (var member : numbers.keySet()) stored(member, new Op.Night(day));
+    stored(new Op.Night(day));
   }
 
   /** What is stored can be computed again from the events and entries, and their hashes hold. */

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** All histories of up to four steps over a world of ten, each with a member of its own. */
@@ -36,11 +37,13 @@ class SmallWorldTest {
     var programmes = Rules.history(head.with(RULES));
     var count = 1;
     for (var i = 0; i < LENGTH; i++) count *= STEPS.size();
+    var members = IntStream.range(0, count).mapToObj(number -> "M" + number).toList();
     try (var duel = new Duel(folder, programmes)) {
+      duel.enrol(members, FIRST);
       for (var history = 0; history < count; history++) {
-        var member = "M" + history;
-        duel.enrolAlone(member, FIRST);
-        duel.run(ops(member, history), history % 2 == 0 ? 1 : LENGTH);
+        var member = members.get(history);
+        duel.lookAt(member, history + 1, FIRST);
+        duel.run(ops(member, history), history % 5 == 0 ? 1 : LENGTH);
       }
       duel.prove();
     } finally {
