@@ -37,6 +37,11 @@ public record Location(Path file) {
     return new Trouble.Storage(Problem.of(code).with("database", toString()), null);
   }
 
+  Trouble trouble(String code, String setting) {
+    var problem = Problem.of(code).with("database", toString()).with("setting", setting);
+    return new Trouble.Storage(problem, null);
+  }
+
   RuntimeException trouble(SQLException e) {
     var trouble = SqlTrouble.of(e);
     if (!(trouble instanceof Trouble.Storage storage)) return trouble;

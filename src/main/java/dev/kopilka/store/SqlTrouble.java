@@ -17,11 +17,6 @@ public final class SqlTrouble {
 
   private SqlTrouble() {}
 
-  static boolean isBusy(SQLException e) {
-    var code = e.getErrorCode() & 0xff;
-    return code == BUSY || code == LOCKED;
-  }
-
   /**
    * A storage trouble where the database could not do its work; an {@link IllegalStateException}
    * where it says that our statement was wrong, which is a bug.
