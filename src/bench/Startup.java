@@ -72,15 +72,7 @@ final class Startup {
     must(kopilka("enroll", "add", "1001", "--name", "Анна", "--enrolled-at", "2026-01-02"));
     must(
         kopilka(
-            "accrue",
-            "purchase",
-            "r-1",
-            "--member",
-            "1001",
-            "--amount",
-            "1500.00",
-            "--at",
-            "2026-01-03"));
+            "accrue", "purchase", "1001", "--id", "r-1", "--amount", "1500", "--at", "2026-01-03"));
     var hello = folder.resolve("Hello.java");
     Files.writeString(
         hello, "class Hello { public static void main(String[] a) { System.out.println(1); } }");
@@ -104,11 +96,7 @@ final class Startup {
     if (isInstalled("sqlite-utils")) {
       commands.put(
           "sqlite-utils query",
-          List.of(
-              "sqlite-utils",
-              "query",
-              ledger.toString(),
-              "select * from account where member = '1001'"));
+          List.of("sqlite-utils", "query", ledger.toString(), "select * from account"));
     } else {
       System.out.println(
           "sqlite-utils is not installed (Debian's package of that name): nothing to compare"

@@ -18,9 +18,13 @@ public record Lot(int entry, String rule, Terms terms, long opened, long remaini
    * both dates; without the id the order would depend on the database.
    */
   public static final Comparator<Lot> ORDER =
-      Comparator.comparing((Lot lot) -> lot.terms.expiresOn())
-          .thenComparing(lot -> lot.terms.earnedOn())
-          .thenComparingInt(Lot::entry);
+      (one, other) -> {
+        // Not Comparator.comparing: its lambdas are made anew at each start, whatever the cache.
+        var byExpiry = one.terms.expiresOn().compareTo(other.terms.expiresOn());
+        if (byExpiry != 0) return byExpiry;
+        var byEarning = one.terms.earnedOn().compareTo(other.terms.earnedOn());
+        return byEarning != 0 ? byEarning : Integer.compare(one.entry, other.entry);
+      };
 
   public Lot {
     if (remaining < 0 || held < 0 || remaining + held > opened) {

@@ -1,6 +1,5 @@
 package dev.kopilka.screen;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +27,7 @@ public final class Card {
 
   /** Units of {@code 10^-scale}, shown as an exact decimal number. */
   public Card decimal(String name, long units, int scale) {
-    return put(name, BigDecimal.valueOf(units, scale));
+    return put(name, new Amount(units, scale));
   }
 
   /**

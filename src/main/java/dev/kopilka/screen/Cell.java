@@ -40,7 +40,7 @@ public final class Cell {
   }
 
   public static boolean isNumber(Object plain) {
-    return plain instanceof Number;
+    return plain instanceof Number || plain instanceof Amount;
   }
 
   /** The value as text, instants in UTC. */

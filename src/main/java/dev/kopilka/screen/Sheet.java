@@ -1,6 +1,5 @@
 package dev.kopilka.screen;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -11,7 +10,7 @@ import java.util.function.ToLongFunction;
  * Rows and their columns, declared once for every format. Rows are asked for one at a time, so a
  * sheet may be longer than memory; if they can be closed, the screen closes them.
  *
- * <p>A column's value may be text, a whole number, a BigDecimal, a day, an instant, a boolean, an
+ * <p>A column's value may be text, a whole number, an exact decimal, a day, an instant, a boolean, an
  * enum, a list of these, an Optional of these, or a {@link Card} (in JSON only).
  */
 public final class Sheet<T> {
@@ -39,7 +38,7 @@ public final class Sheet<T> {
 
   /** Units of {@code 10^-scale}, shown as an exact decimal number. */
   public Sheet<T> decimal(String name, ToLongFunction<? super T> units, int scale) {
-    return column(name, row -> BigDecimal.valueOf(units.applyAsLong(row), scale));
+    return column(name, row -> new Amount(units.applyAsLong(row), scale));
   }
 
   /** A card or a list of cards of its own; a flat format leaves it out. */

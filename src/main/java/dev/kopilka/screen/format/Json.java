@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import dev.kopilka.screen.Amount;
 import dev.kopilka.screen.Card;
 import dev.kopilka.screen.Cell;
 import java.io.IOException;
@@ -110,6 +111,7 @@ public final class Json implements Rows {
     // Not a switch over types, for the reason that Cell gives.
     if (plain instanceof Long number) json.writeNumber(number.longValue());
     else if (plain instanceof Integer number) json.writeNumber(number.intValue());
+    else if (plain instanceof Amount number) json.writeNumber(number.toString());
     else if (plain instanceof BigDecimal number) json.writeNumber(number.toPlainString());
     else if (plain instanceof Boolean bool) json.writeBoolean(bool);
     else if (plain instanceof Card card) fields(card.values());
