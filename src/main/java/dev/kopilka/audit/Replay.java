@@ -44,9 +44,10 @@ final class Replay {
       var fault = gap(EVENT, walks.events().number(), account.events() + 1);
       if (fault.isPresent()) return new Replayed(account, fault);
       var seen = walks.events().value();
-      fault = seen.map(event -> check(event, hashes.getLast())).orElseGet(() -> unreadable(EVENT, walks.events().number()));
+      if (seen.isEmpty()) return new Replayed(account, unreadable(EVENT, account.events() + 1));
+      fault = check(seen.get(), hashes.getLast());
       if (fault.isPresent()) return new Replayed(account, fault);
-      var event = seen.orElseThrow().event();
+      var event = seen.get().event();
       hashes.add(event.hash());
       try {
         account = account.after(event);

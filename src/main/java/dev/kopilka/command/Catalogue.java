@@ -5,6 +5,8 @@ import dev.kopilka.command.accrue.AdjustCommand;
 import dev.kopilka.command.accrue.PurchaseCommand;
 import dev.kopilka.command.accrue.ReturnCommand;
 import dev.kopilka.command.accrue.SettleCommand;
+import dev.kopilka.command.audit.ExplainCommand;
+import dev.kopilka.command.audit.LogCommand;
 import dev.kopilka.command.audit.VerifyCommand;
 import dev.kopilka.command.completion.Complete;
 import dev.kopilka.command.completion.Completion;
@@ -125,6 +127,8 @@ public final class Catalogue {
           case "member unblock" -> new UnblockCommand();
           case "member leave" -> new LeaveCommand();
           case "audit verify" -> new VerifyCommand();
+          case "audit explain" -> new ExplainCommand();
+          case "audit log" -> new LogCommand();
           case "db info" -> new InfoCommand();
           case "db backup" -> new BackupCommand();
           case "db migrate" -> new MigrateCommand();

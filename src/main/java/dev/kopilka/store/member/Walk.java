@@ -6,13 +6,14 @@ import java.util.NoSuchElementException;
 import java.util.function.Function;
 
 /** A query's rows as an iterator that holds one of them at a time and closes itself at the end. */
-final class Walk<T> implements Iterator<T>, AutoCloseable {
+public final class Walk<T> implements Iterator<T>, AutoCloseable {
   private final Query query;
   private final Function<Query, T> reader;
   private boolean stepped;
   private boolean there;
 
-  Walk(Query query, Function<Query, T> reader) {
+  /** The query has its values bound; the walk runs it. */
+  public Walk(Query query, Function<Query, T> reader) {
     this.query = query;
     this.reader = reader;
   }

@@ -1,6 +1,9 @@
 package dev.kopilka.store.rows;
 
+import dev.kopilka.store.Query;
 import dev.kopilka.store.Unit;
+import dev.kopilka.store.member.Walk;
+import java.util.Iterator;
 import java.util.function.Consumer;
 
 /**
@@ -15,6 +18,15 @@ public final class LogRows {
       """;
   private static final String ALL =
       "select seq, at, actor, action, subject, details from log where seq > ? order by seq";
+
+  private static final String SOME =
+      """
+      select seq, at, actor, action, subject, details
+      from log
+      where at >= ? and at < ? and (? = '' or actor = ?) and (? = '' or action = ?)
+        and (? = '' or subject = ?)
+      order by seq
+      """;
 
   private final Unit unit;
 
@@ -42,18 +54,33 @@ public final class LogRows {
         .run();
   }
 
+  /**
+   * Which lines to show; an empty text stands for any.
+   *
+   * @param from the first millisecond
+   * @param to the first millisecond that is too late
+   */
+  public record Wanted(long from, long to, String actor, String action, String subject) {}
+
+  /** Walks over the wanted lines, oldest first; the walk ends with the unit. */
+  public Iterator<Line> walk(Wanted wanted) {
+    var query = unit.query(SOME).set(1, wanted.from()).set(2, wanted.to());
+    query.set(3, wanted.actor()).set(4, wanted.actor());
+    query.set(5, wanted.action()).set(6, wanted.action());
+    query.set(7, wanted.subject()).set(8, wanted.subject());
+    return new Walk<>(query, LogRows::line);
+  }
+
+  private static Line line(Query row) {
+    return new Line(
+        row.number(1), row.number(2), row.text(3), row.text(4), row.text(5), row.text(6));
+  }
+
   /** Hands over all lines after the given number, oldest first. */
   public void each(long after, Consumer<Line> reader) {
     try (var row = unit.query(ALL).set(1, after)) {
       while (row.next()) {
-        reader.accept(
-            new Line(
-                row.number(1),
-                row.number(2),
-                row.text(3),
-                row.text(4),
-                row.text(5),
-                row.text(6)));
+        reader.accept(line(row));
       }
     }
   }
