@@ -56,9 +56,9 @@ public final class Explanation {
     var owner = slash > 0 ? rows.byCode(what.substring(0, slash)) : Optional.<Member>empty();
     if (owner.isPresent()) return one(owner.get(), what.substring(slash + 1), what);
     var colon = what.indexOf(':');
-    if (colon < 1) throw missing(Refusal.MEMBER_NOT_FOUND.name(), "member", what);
+    if (colon < 1) throw missing(Refusal.MEMBER_NOT_FOUND, "member", what);
     var known = new KeyRows(unit).find(new Key(what.substring(0, colon), what.substring(colon + 1)));
-    if (known.isEmpty()) throw missing("ENTRY_NOT_FOUND", "entry", what);
+    if (known.isEmpty()) throw missing(Refusal.ENTRY_NOT_FOUND, "entry", what);
     var found = known.get();
     return of(
         rows.byNumber(found.member()).orElseThrow(),
@@ -71,12 +71,12 @@ public final class Explanation {
             .of(member.number()).stream()
                 .filter(entry -> String.valueOf(entry.seq()).equals(seq))
                 .toList();
-    if (entries.isEmpty()) throw missing("ENTRY_NOT_FOUND", "entry", what);
+    if (entries.isEmpty()) throw missing(Refusal.ENTRY_NOT_FOUND, "entry", what);
     return of(member, entries);
   }
 
-  private static Trouble.Refused missing(String code, String name, String what) {
-    return new Trouble.Refused(Refusal.MEMBER_NOT_FOUND, Problem.of(code).with(name, what));
+  private static Trouble.Refused missing(Refusal refusal, String name, String what) {
+    return new Trouble.Refused(refusal, Problem.of(refusal.name()).with(name, what));
   }
 
   private List<Explained> of(Member member, List<Entry> entries) {
