@@ -28,6 +28,12 @@ public final class Unit implements AutoCloseable {
     return query;
   }
 
+  /** Sends the statement's batch; one that was never used is not even prepared for that. */
+  public void flush(String sql) {
+    var query = queries.get(sql);
+    if (query != null) query.flush();
+  }
+
   /** Runs one statement that has no parameters. */
   public void run(String sql) {
     try (var statement = connection.createStatement()) {

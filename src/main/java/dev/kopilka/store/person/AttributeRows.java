@@ -50,6 +50,6 @@ public final class AttributeRows {
   }
 
   public void flush() {
-    unit.query(SAVE).flush();
+    unit.flush(SAVE);
   }
 }

@@ -130,6 +130,6 @@ public final class PersonRows {
   }
 
   public void flush() {
-    unit.query(SAVE).flush();
+    unit.flush(SAVE);
   }
 }

@@ -229,7 +229,7 @@ public final class AccountRows {
   /** Sends the batches: lots are dropped before others are written under the same key. */
   public void flush() {
     for (var sql : List.of(DROP_LOT, SAVE_LOT, DROP_HOLD, SAVE_HOLD, SAVE_STANDING, SAVE)) {
-      unit.query(sql).flush();
+      unit.flush(sql);
     }
   }
 }

@@ -163,7 +163,7 @@ public final class EntryRows {
   }
 
   public void flush() {
-    unit.query(INSERT).flush();
-    unit.query(INSERT_DRAW).flush();
+    unit.flush(INSERT);
+    unit.flush(INSERT_DRAW);
   }
 }

@@ -157,6 +157,6 @@ public final class EventRows {
   }
 
   public void flush() {
-    unit.query(INSERT).flush();
+    unit.flush(INSERT);
   }
 }

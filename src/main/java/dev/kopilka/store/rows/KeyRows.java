@@ -45,6 +45,6 @@ public final class KeyRows {
   }
 
   public void flush() {
-    unit.query(INSERT).flush();
+    unit.flush(INSERT);
   }
 }

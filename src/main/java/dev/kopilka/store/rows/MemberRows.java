@@ -81,7 +81,7 @@ public final class MemberRows {
   }
 
   public void flush() {
-    unit.query(INSERT).flush();
+    unit.flush(INSERT);
   }
 
   public long fingerprint(long member) {

@@ -38,6 +38,6 @@ public final class SegmentRows {
   public void put(String segment, Iterable<Long> members) {
     unit.query(CLEAR).set(1, segment).run();
     for (var member : members) unit.query(ADD).set(1, segment).set(2, member).add();
-    unit.query(ADD).flush();
+    unit.flush(ADD);
   }
 }

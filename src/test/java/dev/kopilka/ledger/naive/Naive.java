@@ -2,7 +2,6 @@ package dev.kopilka.ledger.naive;
 
 import static dev.kopilka.ledger.naive.Person.Place.FREE;
 import static dev.kopilka.ledger.naive.Person.Place.GONE;
-import static dev.kopilka.ledger.naive.Person.Place.HELD;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -10,7 +9,6 @@ import dev.kopilka.ledger.Ask;
 import dev.kopilka.ledger.draft.Request;
 import dev.kopilka.ledger.naive.Person.Deed;
 import dev.kopilka.ledger.naive.Person.Gain;
-import dev.kopilka.ledger.naive.Person.Reserve;
 import dev.kopilka.model.EventKind;
 import dev.kopilka.model.Key;
 import dev.kopilka.model.value.Refusal;
@@ -19,7 +17,6 @@ import dev.kopilka.program.ProgrammeHistory;
 import dev.kopilka.program.earn.Expiry;
 import dev.kopilka.store.Database;
 import dev.kopilka.store.rows.CountRows;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -162,11 +159,11 @@ final class Naive {
   private Runnable act(Request request, Memory memory, Memory about) {
     return switch (request.kind()) {
       case PURCHASE, ACTIVITY, ENROLMENT -> earn(request, memory);
-      case REDEMPTION -> redeem(request, memory);
-      case HOLD -> reserve(request, memory);
-      case CAPTURE -> capture(request, memory, about);
-      case RELEASE -> release(about);
-      case REVERSAL -> reverse(about);
+      case REDEMPTION -> spending().redeem(request, memory);
+      case HOLD -> spending().reserve(request, memory);
+      case CAPTURE -> spending().capture(request, memory, about);
+      case RELEASE -> spending().release(about);
+      case REVERSAL -> spending().reverse(about);
       case RETURN -> new GivenBack(programme, day, about).act(request, reasons);
       case ADJUSTMENT -> adjust(request);
       case OPENING -> open(request);
@@ -174,15 +171,8 @@ final class Naive {
     };
   }
 
-  private void spending(long points, long amount, boolean onReceipt) {
-    var terms = programme.points();
-    if (points <= 0) reasons.add(Refusal.NOTHING_TO_SPEND);
-    if (points < terms.minRedeem()) reasons.add(Refusal.BELOW_MINIMUM);
-    if (points % terms.step() != 0) reasons.add(Refusal.NOT_A_STEP);
-    var money = terms.value().movePointRight(2).multiply(BigDecimal.valueOf(points));
-    var most = terms.maxShare().multiply(BigDecimal.valueOf(amount));
-    if (onReceipt && money.compareTo(most) > 0) reasons.add(Refusal.SHARE_EXCEEDED);
-    if (points > person.available(day)) reasons.add(Refusal.POINTS_INSUFFICIENT);
+  private Spending spending() {
+    return new Spending(programme, person, day, reasons, taken);
   }
 
   private Runnable earn(Request request, Memory memory) {
@@ -192,7 +182,7 @@ final class Naive {
       reasons.add(Refusal.ACTIVITY_NOT_FOUND);
     }
     var paysWithPoints = request.kind() == EventKind.PURCHASE && facts.points() > 0;
-    if (paysWithPoints) spending(facts.points(), facts.amount(), true);
+    if (paysWithPoints) spending().check(facts.points(), facts.amount(), true);
     var gifts =
         new Gifts(programme, person, request.kind(), facts, day, ladder.on(day), budgets);
     var all = gifts.all();
@@ -230,77 +220,6 @@ final class Naive {
         if (!day.isAfter(parcel.expires) && parcel.expires.isBefore(until)) parcel.expires = until;
       }
     }
-  }
-
-  private Runnable redeem(Request request, Memory memory) {
-    var facts = request.facts();
-    if (facts.subject().isEmpty()) {
-      spending(facts.points(), facts.amount(), facts.amount() > 0);
-      return () -> memory.spent = person.spend(day, facts.points());
-    }
-    var reward = programme.rewards().get(facts.subject());
-    if (reward == null) {
-      reasons.add(Refusal.REWARD_NOT_FOUND);
-      return null;
-    }
-    var valid = reward.valid();
-    if (day.isBefore(valid.from()) || day.isAfter(valid.to())) {
-      reasons.add(Refusal.REWARD_NOT_OFFERED);
-    }
-    if (!reward.tiers().isEmpty() && !reward.tiers().contains(ladder.on(day))) {
-      reasons.add(Refusal.TIER_TOO_LOW);
-    }
-    var gone = taken.getOrDefault(reward.code(), 0L);
-    if (reward.stock().isPresent() && gone >= reward.stock().getAsLong()) {
-      reasons.add(Refusal.STOCK_EMPTY);
-    }
-    if (reward.cost() > person.available(day)) reasons.add(Refusal.POINTS_INSUFFICIENT);
-    return () -> {
-      memory.spent = person.spend(day, reward.cost());
-      memory.spentBy = reward.code();
-      taken.merge(reward.code(), 1L, Long::sum);
-    };
-  }
-
-  private Runnable reserve(Request request, Memory memory) {
-    var facts = request.facts();
-    spending(facts.points(), facts.amount(), facts.amount() > 0);
-    return () -> {
-      var points = person.first(day, facts.points());
-      for (var point : points) point.place = HELD;
-      memory.reserve = new Reserve(facts.terms().expiresOn(), points);
-      person.reserves.add(memory.reserve);
-    };
-  }
-
-  private Runnable capture(Request request, Memory memory, Memory about) {
-    var reserve = about.reserve;
-    if (reserve.ended) reasons.add(Refusal.HOLD_ENDED);
-    else if (day.isAfter(reserve.until)) reasons.add(Refusal.HOLD_OVERDUE);
-    var asked = request.facts().points() == 0 ? reserve.points.size() : request.facts().points();
-    if (!reserve.ended && asked > reserve.points.size()) {
-      reasons.add(Refusal.CAPTURE_EXCEEDS_HOLD);
-    }
-    return () -> {
-      memory.spent = reserve.points.subList(0, (int) asked);
-      for (var point : memory.spent) point.place = GONE;
-      person.redeemed += asked;
-      person.release(reserve);
-    };
-  }
-
-  private Runnable release(Memory about) {
-    if (about.reserve.ended) reasons.add(Refusal.HOLD_ENDED);
-    return () -> person.release(about.reserve);
-  }
-
-  private Runnable reverse(Memory about) {
-    if (about.reversed) reasons.add(Refusal.ALREADY_REVERSED);
-    return () -> {
-      about.reversed = true;
-      new GivenBack(programme, day, about).restore(0, about.spent.size());
-      if (taken.containsKey(about.spentBy)) taken.merge(about.spentBy, -1L, Long::sum);
-    };
   }
 
   private Runnable adjust(Request request) {
