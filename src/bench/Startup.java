@@ -64,7 +64,7 @@ final class Startup {
 
   private void prepare() throws Exception {
     var programme = folder.resolve("programme.yaml");
-    must(kopilka("init"));
+    must(kopilka("init", "--quiet"));
     Files.writeString(programme, output(kopilka("program", "example", "retail")));
     must(
         kopilka(
