@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TranscriptTest {
   private static final boolean WRITE =
       System.getProperty("kopilka.transcripts", "").equals("write");
+
+  private static final List<String> LINKS = List.of("data", "programmes");
 
   static Stream<Path> pages() throws IOException {
     var only = System.getProperty("kopilka.page", "");
@@ -39,6 +42,7 @@ class TranscriptTest {
     link(folder);
     var commands = transcript.steps().stream().map(Transcript.Step::command).toList();
     var printed = new Shell(folder, page.startsWith("examples")).run(commands);
+    for (var name : LINKS) Files.deleteIfExists(folder.resolve(name));
     if (WRITE) {
       Files.writeString(page, transcript.with(printed));
       return;
@@ -54,7 +58,7 @@ class TranscriptTest {
 
   /** Pages find the examples' data under {@code data} and {@code programmes}; all else is empty. */
   private static void link(Path folder) throws IOException {
-    for (var name : new String[] {"data", "programmes"}) {
+    for (var name : LINKS) {
       var there = Path.of("examples", name).toAbsolutePath();
       if (Files.exists(there)) Files.createSymbolicLink(folder.resolve(name), there);
     }

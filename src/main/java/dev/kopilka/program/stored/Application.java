@@ -5,6 +5,7 @@ import dev.kopilka.model.value.Refusal;
 import dev.kopilka.model.value.Trouble.Refused;
 import dev.kopilka.program.Version;
 import dev.kopilka.store.Unit;
+import dev.kopilka.store.rows.LogRows;
 import dev.kopilka.store.rows.ProgrammeRows;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,8 +47,23 @@ public record Application(
     if (last.isPresent()) refuse(version, last.get(), unit);
     new ProgrammeRows(unit).add(Versions.stored(version));
     Basics.of(version.programme()).save(unit);
+    log(unit, version);
     var changes = last.map(before -> Change.between(before.source(), version.source()));
     return new Applied(version, true, changes.orElse(List.of()));
+  }
+
+  /** Who put which version in force, where the audit can see that one has gone. */
+  private void log(Unit unit, Version version) {
+    var details = version.effectiveFrom() + " " + version.hash();
+    new LogRows(unit)
+        .add(
+            new LogRows.Line(
+                0,
+                recordedAt.toEpochMilli(),
+                author,
+                "program apply",
+                String.valueOf(version.number()),
+                details));
   }
 
   private Version version(int number) {
