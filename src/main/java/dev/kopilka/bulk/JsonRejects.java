@@ -31,8 +31,8 @@ final class JsonRejects implements Rejects.Form {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
       json.writeStartObject();
-      json.writeStringField("line", rejected.line(row));
-      json.writeStringField("column", Long.toString(told.column()));
+      line(json, rejected.line(row));
+      json.writeNumberField("column", told.column());
       json.writeStringField("code", told.code());
       json.writeStringField("message", told.message());
       if (!row.raw().isEmpty()) {
@@ -47,5 +47,14 @@ final class JsonRejects implements Rejects.Form {
       json.writeEndObject();
     }
     out.write('\n');
+  }
+
+  /** The number of the line; in a file of rejects it is a cell, which somebody may have changed. */
+  private static void line(JsonGenerator json, String line) throws IOException {
+    if (line.matches("[1-9][0-9]{0,17}")) {
+      json.writeNumberField("line", Long.parseLong(line));
+    } else {
+      json.writeStringField("line", line);
+    }
   }
 }

@@ -44,6 +44,7 @@ public final class ApplyCommand implements Command {
                 .put("author", version.author())
                 .put("changes", applied.changes().size())
                 .put("hash", version.hash()));
+    if (desk.dryRun()) desk.screen().say("dry-run");
     if (!applied.isNew()) desk.screen().say("program.already", Map.of("version", version.number()));
     return Exit.DONE;
   }

@@ -31,7 +31,9 @@ public final class HistoryCommand implements Command {
 
   @Override
   public Exit run(Desk desk, Given given) {
-    var rows = rows(desk.database().read(Versions::load), desk);
+    var history = desk.database().read(Versions::load);
+    history.latest().ifPresent(last -> desk.screen().showTimesIn(last.programme().zone()));
+    var rows = rows(history, desk);
     return given.flag("--changes") ? changes(desk, rows) : versions(desk, rows);
   }
 

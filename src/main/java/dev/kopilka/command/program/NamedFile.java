@@ -18,7 +18,7 @@ final class NamedFile {
 
   static ProgrammeFile file(Desk desk, Given given) {
     var name = given.text("FILE");
-    if (name.equals("-")) return ProgrammeFile.checked("-", stdin(desk));
+    if (name.equals("-")) return ProgrammeFile.checked("<stdin>", stdin(desk));
     var path = given.file("FILE");
     try (var stream = Files.newInputStream(path)) {
       return ProgrammeFile.checked(name, stream.readNBytes(MOST));
@@ -31,7 +31,7 @@ final class NamedFile {
     try {
       return desk.in().readNBytes(MOST);
     } catch (IOException unreadable) {
-      throw unreadable("-");
+      throw unreadable("<stdin>");
     }
   }
 

@@ -25,7 +25,10 @@ public record Quotation(
     String tier,
     long available) {
 
-  /** Quotes a purchase for the situation; the asked points of the request, if any, bound it. */
+  /**
+   * Quotes a purchase for the situation; the asked points of the request, if any, bound it, and what
+   * it earns is then counted as if they pay. Without them it is what the whole receipt earns.
+   */
   public static Quotation of(Situation situation, Request request) {
     var programme = situation.programme();
     var facts = request.facts();
@@ -42,7 +45,7 @@ public record Quotation(
             request.key(),
             request.member(),
             request.occurredAt(),
-            Discounts.taken(facts, discount).withPoints(0));
+            Discounts.taken(facts, discount).withPoints(facts.points() == 0 ? 0 : most));
     var earned = Earning.of(programme, Accrual.asked(situation, bare));
     return new Quotation(
         situation.member().code(),
