@@ -33,4 +33,9 @@ public record PointTerms(
     if (step < 1) throw new IllegalArgumentException("step: " + step);
     if (minRedeem < 0) throw new IllegalArgumentException("minimum to redeem: " + minRedeem);
   }
+
+  /** Smallest units as people count points: 6650 is 66.50 where a point has two decimals. */
+  public Number counted(long units) {
+    return scale == 0 ? (Number) units : BigDecimal.valueOf(units, scale);
+  }
 }

@@ -30,7 +30,9 @@ final class Shell {
     var classes =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     var script =
-        "#!/bin/sh\nexec \"" + java + "\" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+        // The locale tells the language and must not tell the encoding: as the launcher does it.
+        "#!/bin/sh\nKOPILKA_LOCALE=${LC_ALL:-${LC_MESSAGES:-${LANG:-}}} LC_ALL=C.UTF-8\n"
+            + "export KOPILKA_LOCALE LC_ALL\nexec \"" + java + "\" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
             + " --enable-native-access=ALL-UNNAMED -cp \"" + classes
             + "\" dev.kopilka.app.Main \"$@\"\n";
     var kopilka = Files.writeString(bin.resolve("kopilka"), script);

@@ -79,7 +79,9 @@ public enum Kind {
       must("earned_at", DATE, "2026-06-30"),
       of("active_from", DATE, "2026-07-14"),
       of("expires_on", DATE, "2027-07-31"),
-      of("reason", TEXT, "migration")),
+      of("reason", TEXT, "migration"),
+      // The day of the take-over, where it is not today: reports count the points from then on.
+      of("occurred_at", MOMENT, "2026-06-30")),
 
   ADJUSTMENTS(
       false,

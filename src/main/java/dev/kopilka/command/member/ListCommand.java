@@ -7,7 +7,12 @@ import dev.kopilka.command.Syntax;
 import dev.kopilka.member.Registry;
 import dev.kopilka.member.person.Person;
 import dev.kopilka.model.value.Exit;
+import dev.kopilka.model.value.Nearest;
+import dev.kopilka.model.value.Problem;
+import dev.kopilka.model.value.Refusal;
+import dev.kopilka.model.value.Trouble;
 import dev.kopilka.program.stored.Basics;
+import dev.kopilka.program.stored.Versions;
 import dev.kopilka.screen.Sheet;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.member.Roster;
@@ -16,6 +21,7 @@ import dev.kopilka.store.rows.MemberRows;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** Lists members in the order of their codes, one at a time: a list may be longer than memory. */
 public final class ListCommand implements Command {
@@ -25,7 +31,7 @@ public final class ListCommand implements Command {
     syntax.option("--tier", "TIER");
     Veil.declare(syntax);
     syntax
-        .exits(Exit.REFUSED, Exit.STORAGE)
+        .exits(Exit.REFUSED, Exit.NOT_FOUND, Exit.STORAGE)
         .example("kopilka member list --status active")
         .example("kopilka member list --tier gold --columns member,available -o csv");
   }
@@ -42,11 +48,27 @@ public final class ListCommand implements Command {
 
   private static Exit show(Unit unit, Desk desk, Given given, Veil veil) {
     var basics = Basics.load(unit);
+    if (given.has("--tier")) checkTier(unit, given.text("--tier"));
     var day = desk.now().atZone(basics.zone()).toLocalDate();
     var lines = new Roster(unit).on(day, given.text("--status"));
     var rows = new Rows(lines, given.text("--tier"), basics, new Persons(unit, desk, veil));
     desk.screen().showTimesIn(basics.zone());
     return desk.screen().show(veil.columns(sheet(rows, basics), Row::person));
+  }
+
+  /** A tier that no version ever had is a slip of the hand, not a list of nobody. */
+  private static void checkTier(Unit unit, String tier) {
+    var known = new TreeSet<String>();
+    for (var version : Versions.load(unit).versions()) {
+      var ladder = version.programme().tiers();
+      ladder.ifPresent(tiers -> tiers.levels().forEach(level -> known.add(level.code())));
+    }
+    if (known.contains(tier)) return;
+    throw new Trouble.Refused(
+        Refusal.TIER_NOT_FOUND,
+        Problem.of(Refusal.TIER_NOT_FOUND.name())
+            .with("tier", tier)
+            .with("nearest", Nearest.to(tier, known)));
   }
 
   private static Sheet<Row> sheet(Iterator<Row> rows, Basics basics) {

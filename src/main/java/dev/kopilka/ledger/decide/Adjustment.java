@@ -20,10 +20,7 @@ final class Adjustment {
     if (points == 0) return Refuse.because(Refusal.NOTHING_TO_SPEND);
     var available = situation.account().available(situation.day());
     if (available < -points) {
-      return Refuse.because(Refusal.POINTS_INSUFFICIENT)
-          .with("member", situation.member().code())
-          .with("available", available)
-          .with("asked", -points);
+      return Redemption.insufficient(situation, available, -points);
     }
     var limited = limit(pen, situation, request);
     if (limited.isPresent()) return limited.get();
@@ -48,17 +45,20 @@ final class Adjustment {
           : Optional.empty();
     }
     if (terms.perOperation().isPresent() && points > terms.perOperation().getAsLong()) {
-      return exceeded(points, terms.perOperation().getAsLong());
+      return exceeded(situation, points, terms.perOperation().getAsLong());
     }
     if (terms.perDay().isEmpty()) return Optional.empty();
     var left =
         Math.max(0, terms.perDay().getAsLong() - situation.counts().adjusted(pen.actor()));
-    return points <= left ? Optional.empty() : exceeded(points, left);
+    return points <= left ? Optional.empty() : exceeded(situation, points, left);
   }
 
-  private static Optional<Refuse> exceeded(long points, long limit) {
+  private static Optional<Refuse> exceeded(Situation situation, long points, long limit) {
+    var terms = situation.programme().points();
     return Optional.of(
-        Refuse.because(Refusal.LIMIT_EXCEEDED).with("asked", points).with("limit", limit));
+        Refuse.because(Refusal.LIMIT_EXCEEDED)
+            .with("asked", terms.counted(points))
+            .with("limit", terms.counted(limit)));
   }
 
   /** An opening balance is a lot with dates of its own. */

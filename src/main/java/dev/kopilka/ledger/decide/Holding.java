@@ -47,7 +47,10 @@ public final class Holding {
     var held = hold.get().points();
     var asked = request.facts().points() == 0 ? held : request.facts().points();
     if (asked > held) {
-      return Refuse.because(Refusal.CAPTURE_EXCEEDS_HOLD).with("asked", asked).with("held", held);
+      var terms = situation.programme().points();
+      return Refuse.because(Refusal.CAPTURE_EXCEEDS_HOLD)
+          .with("asked", terms.counted(asked))
+          .with("held", terms.counted(held));
     }
     var draft = new Draft(pen, situation, request, request.facts().withPoints(asked));
     var draws = parts(situation.account(), hold.get(), asked);

@@ -78,11 +78,15 @@ final class Redemption {
     if (asked <= 0) return Optional.of(Refuse.because(NOTHING_TO_SPEND));
     if (asked < terms.minRedeem()) {
       return Optional.of(
-          Refuse.because(BELOW_MINIMUM).with("asked", asked).with("minimum", terms.minRedeem()));
+          Refuse.because(BELOW_MINIMUM)
+              .with("asked", terms.counted(asked))
+              .with("minimum", terms.counted(terms.minRedeem())));
     }
     if (asked % terms.step() != 0) {
       return Optional.of(
-          Refuse.because(NOT_A_STEP).with("asked", asked).with("step", terms.step()));
+          Refuse.because(NOT_A_STEP)
+              .with("asked", terms.counted(asked))
+              .with("step", terms.counted(terms.step())));
     }
     return Optional.empty();
   }
@@ -90,7 +94,11 @@ final class Redemption {
   private static Optional<Refuse> unshared(Situation situation, long asked, long amount) {
     var most = Worth.mostFor(situation.programme(), amount);
     if (asked <= most) return Optional.empty();
-    return Optional.of(Refuse.because(SHARE_EXCEEDED).with("asked", asked).with("most", most));
+    var terms = situation.programme().points();
+    return Optional.of(
+        Refuse.because(SHARE_EXCEEDED)
+            .with("asked", terms.counted(asked))
+            .with("most", terms.counted(most)));
   }
 
   private static Optional<Refuse> unfit(Situation situation, Reward reward) {
@@ -116,12 +124,17 @@ final class Redemption {
 
   private static Optional<Refuse> insufficient(Situation situation, long asked) {
     var available = situation.account().available(situation.day());
-    if (available >= asked) return Optional.empty();
-    return Optional.of(
-        Refuse.because(POINTS_INSUFFICIENT)
-            .with("member", situation.member().code())
-            .with("available", available)
-            .with("asked", asked));
+    return available >= asked
+        ? Optional.empty()
+        : Optional.of(insufficient(situation, available, asked));
+  }
+
+  static Refuse insufficient(Situation situation, long available, long asked) {
+    var terms = situation.programme().points();
+    return Refuse.because(POINTS_INSUFFICIENT)
+        .with("member", situation.member().code())
+        .with("available", terms.counted(available))
+        .with("asked", terms.counted(asked));
   }
 
   /**
