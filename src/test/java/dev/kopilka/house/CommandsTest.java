@@ -78,6 +78,8 @@ class CommandsTest {
             House.test().stream()
                 .filter(source -> !source.room().startsWith("house"))
                 .map(Source::text)
+                // A list of what is tried elsewhere tries nothing.
+                .map(text -> text.replaceAll("(?s)var others =.*?;", ""))
                 .toList());
     var offences = new ArrayList<Offence>();
     for (var refusal : Refusal.values()) {

@@ -159,7 +159,7 @@ class MemberCommandsTest {
         out("member list -o csv --columns member,tier,available"));
     assertEquals("member\n0012\n", out("member list --status blocked -o csv --columns member"));
     assertEquals("member\n0012\n", out("member list --tier bronze -o csv --columns member"));
-    assertEquals("[]", json("member list --tier silver").strip());
+    assertEquals("member\n1001\n", out("member list --tier gold -o csv --columns member"));
   }
 
   @Test
