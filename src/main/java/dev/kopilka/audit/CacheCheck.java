@@ -2,9 +2,7 @@ package dev.kopilka.audit;
 
 import dev.kopilka.audit.Fault.Kind;
 import dev.kopilka.model.account.Account;
-import dev.kopilka.model.value.Days;
 import dev.kopilka.program.Due;
-import dev.kopilka.program.ProgrammeHistory;
 import dev.kopilka.store.proof.Cache;
 import dev.kopilka.store.proof.Walks;
 import dev.kopilka.store.rows.NumberText;
@@ -17,22 +15,17 @@ import java.util.TreeMap;
 
 /** Compares what is stored about one member with the account that the history adds up to. */
 final class CacheCheck {
-  private static final int NEXT_DUE = Cache.ACCOUNT.columns().indexOf("next_due");
-
   private final Walks walks;
-  private final ProgrammeHistory programmes;
   private final List<Fault> faults = new ArrayList<>();
 
-  CacheCheck(Walks walks, ProgrammeHistory programmes) {
+  CacheCheck(Walks walks) {
     this.walks = walks;
-    this.programmes = programmes;
   }
 
   List<Fault> compare(Account account) {
     var member = account.member();
     var isEmpty = account.events() == 0 && account.entries() == 0;
-    Map<Long, Object[]> expected =
-        isEmpty ? Map.of() : Map.of(member, values(account, stored(member)));
+    Map<Long, Object[]> expected = isEmpty ? Map.of() : Map.of(member, values(account));
     // The account's number within the member is the member itself.
     compare(Cache.ACCOUNT, member, new TreeMap<>(expected));
     compare(Cache.LOT, member, lots(account));
@@ -71,12 +64,7 @@ final class CacheCheck {
     return value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : value.toString();
   }
 
-  private long stored(long member) {
-    var walk = walks.of(Cache.ACCOUNT);
-    return walk.isAt(member) ? (long) walk.value().orElseThrow()[NEXT_DUE] : 0;
-  }
-
-  private Object[] values(Account account, long storedDue) {
+  private static Object[] values(Account account) {
     var totals = account.totals();
     return new Object[] {
       (long) account.events(),
@@ -88,22 +76,10 @@ final class CacheCheck {
       totals.purchases(),
       totals.spend(),
       totals.lastPurchaseAt(),
-      due(account, storedDue),
+      Due.earliest(account).toEpochDay(),
       account.eventHead(),
       account.head()
     };
-  }
-
-  /** The day was reckoned by the version that was the latest when the account last changed. */
-  private long due(Account account, long stored) {
-    var due = Days.NEVER.toEpochDay();
-    // Without the versions, which are told to be broken, nobody knows the day.
-    if (programmes.versions().isEmpty()) return stored;
-    for (var version : programmes.versions()) {
-      due = Due.of(account, version.programme()).toEpochDay();
-      if (due == stored) return due;
-    }
-    return due;
   }
 
   private static TreeMap<Long, Object[]> lots(Account account) {

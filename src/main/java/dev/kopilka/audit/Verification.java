@@ -47,7 +47,7 @@ public final class Verification {
     var sums = new Sums(programmes);
     var replay = new Replay(walks, sums);
     for (var next = walks.next(); next.isPresent(); next = walks.next()) {
-      member(next.getAsLong(), replay, new CacheCheck(walks, programmes));
+      member(next.getAsLong(), replay, new CacheCheck(walks));
     }
     if (versions.faults().isEmpty()) versions.count(sums.latestVersion()).forEach(f -> name("", f));
     strays();

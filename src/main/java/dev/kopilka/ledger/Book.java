@@ -218,8 +218,7 @@ final class Book implements Counts {
     keys.forEach(keyRows::add);
     for (var page : pages.values()) {
       if (!page.isChanged()) continue;
-      var due = Due.of(page.account(), programmes.latest().orElseThrow().programme());
-      accountRows.save(page.stored(), page.account(), due);
+      accountRows.save(page.stored(), page.account(), Due.earliest(page.account()));
     }
     eventRows.flush();
     entryRows.flush();

@@ -49,13 +49,17 @@ public final class Close {
   public Done upTo(LocalDate day, long after, int most) {
     var due = new AccountRows(unit).due(day, after, most);
     var entries = new ArrayList<Entry>();
+    var members = 0;
     for (var member : due) {
       var posted = close(book.account(member), day);
+      // A member whose tier is in its grace is looked at and left alone.
+      if (posted.entries().isEmpty()) continue;
       book.record(posted.account(), posted.entries());
       entries.addAll(posted.entries());
+      members++;
     }
     book.flush();
-    return new Done(due.size() < most ? 0 : due.getLast(), due.size(), entries);
+    return new Done(due.size() < most ? 0 : due.getLast(), members, entries);
   }
 
   private record Closed(Account account, List<Entry> entries) {}

@@ -11,7 +11,23 @@ public final class Due {
 
   /** The first such day, {@link Days#NEVER} when nothing of the account runs out. */
   public static LocalDate of(Account account, Programme programme) {
-    var due = programme.tiers().map(ladder -> standing(account, ladder)).orElse(Days.NEVER);
+    var tier = programme.tiers().map(ladder -> standing(account, ladder)).orElse(Days.NEVER);
+    return earlier(tier, besidesTiers(account));
+  }
+
+  /**
+   * A day that is never after {@link #of}, whatever the grace: what is stored, so that a version
+   * with a shorter grace finds the members whom it concerns.
+   */
+  public static LocalDate earliest(Account account) {
+    if (account.standings().isEmpty()) return besidesTiers(account);
+    var until = account.standings().getLast().until();
+    var tier = Days.isNever(until) ? Days.NEVER : until.plusDays(1);
+    return earlier(tier, besidesTiers(account));
+  }
+
+  private static LocalDate besidesTiers(Account account) {
+    var due = Days.NEVER;
     for (var lot : account.lots()) {
       if (lot.remaining() > 0 && lot.terms().lapses()) {
         due = earlier(due, lot.terms().expiresOn().plusDays(1));
