@@ -6,6 +6,7 @@ import dev.kopilka.command.Command;
 import dev.kopilka.command.Desk;
 import dev.kopilka.command.Given;
 import dev.kopilka.command.Syntax;
+import dev.kopilka.command.help.Wrap;
 import dev.kopilka.model.value.Exit;
 import dev.kopilka.program.stored.Basics;
 import dev.kopilka.screen.Format;
@@ -72,7 +73,10 @@ public final class ExplainCommand implements Command {
   private static String paragraphs(List<Explained> explained, Words words) {
     var text = new StringBuilder();
     for (var one : explained) {
-      text.append(name(one)).append("  ").append(text(one, words)).append('\n');
+      var indent = name(one).length() + 2;
+      var lines = Wrap.lines(text(one, words), Wrap.WIDTH - indent);
+      text.append(name(one)).append("  ");
+      text.append(String.join("\n" + " ".repeat(indent), lines)).append('\n');
     }
     return text.toString();
   }

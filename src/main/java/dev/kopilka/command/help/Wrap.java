@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Breaks text into lines at spaces. */
-final class Wrap {
-  static final int WIDTH = 96;
+public final class Wrap {
+  public static final int WIDTH = 96;
 
   private Wrap() {}
 
   /** At least one line, which may be empty. */
-  static List<String> lines(String text, int width) {
+  public static List<String> lines(String text, int width) {
     var lines = new ArrayList<String>();
     for (var paragraph : text.split("\n", -1)) {
       var line = new StringBuilder();
