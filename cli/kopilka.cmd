@@ -33,7 +33,7 @@ set "mode=short"
 for %%w in (%*) do for %%l in (init program import settle segment audit report db pilot shell) do (
   if "%%~w"=="%%l" set "mode=long"
 )
-if "%mode%"=="short" set "flags=-XX:TieredStopAtLevel=1 -Xms16m -Xmx256m"
+if "%mode%"=="short" set "flags=-XX:TieredStopAtLevel=1 -Xms32m -Xmn24m -Xmx256m"
 if "%mode%"=="long" set "flags=-Xms64m -Xmx384m"
 
 set "aot="
@@ -42,7 +42,7 @@ if defined cache if not "%KOPILKA_CACHE%"=="off" set aot="-XX:AOTCache=%home%\%c
 "%java%" %flags% -XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions ^
   -XX:ArchiveRelocationMode=0 -Xlog:disable "-Xlog:all=error,aot*=off,cds*=off:stderr" ^
   --enable-native-access=ALL-UNNAMED -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 ^
-  "-Dorg.sqlite.lib.path=%home%\native" "-Dorg.sqlite.tmpdir=%home%\native" -Dpicocli.disable.closures=true ^
+  "-Dorg.sqlite.lib.path=%home%\native" "-Dorg.sqlite.tmpdir=%home%\native" -Dpicocli.disable.closures=true -Djava.locale.providers=FALLBACK ^
   -Dslf4j.provider=org.slf4j.nop.NOPServiceProvider -Dslf4j.internal.verbosity=ERROR %KOPILKA_JAVA_OPTIONS% ^
   %aot% -cp "%classpath%" dev.kopilka.app.Main %*
 exit /b %errorlevel%
