@@ -115,7 +115,10 @@ final class CacheCheck {
       rows.put(
           (long) standing.entry(),
           new Object[] {
-            standing.tier(), standing.from().toEpochDay(), standing.until().toEpochDay()
+            standing.tier(),
+            standing.from().toEpochDay(),
+            standing.until().toEpochDay(),
+            standing.basis().word()
           });
     }
     return rows;

@@ -20,8 +20,12 @@ import dev.kopilka.command.member.BlockCommand;
 import dev.kopilka.command.member.FindCommand;
 import dev.kopilka.command.member.LeaveCommand;
 import dev.kopilka.command.member.StatementCommand;
+import dev.kopilka.command.member.TierCommand;
 import dev.kopilka.command.member.UnblockCommand;
 import dev.kopilka.command.member.UpdateCommand;
+import dev.kopilka.command.member.between.MergeCommand;
+import dev.kopilka.command.member.between.TransferCommand;
+import dev.kopilka.command.member.between.UnmergeCommand;
 import dev.kopilka.command.program.ApplyCommand;
 import dev.kopilka.command.program.CheckCommand;
 import dev.kopilka.command.program.ExampleCommand;
@@ -70,6 +74,10 @@ public final class Catalogue {
           "member block",
           "member unblock",
           "member leave",
+          "member tier",
+          "member transfer",
+          "member merge",
+          "member unmerge",
           "accrue purchase",
           "accrue return",
           "accrue activity",
@@ -126,6 +134,10 @@ public final class Catalogue {
           case "member block" -> new BlockCommand();
           case "member unblock" -> new UnblockCommand();
           case "member leave" -> new LeaveCommand();
+          case "member tier" -> new TierCommand();
+          case "member transfer" -> new TransferCommand();
+          case "member merge" -> new MergeCommand();
+          case "member unmerge" -> new UnmergeCommand();
           case "audit verify" -> new VerifyCommand();
           case "audit explain" -> new ExplainCommand();
           case "audit log" -> new LogCommand();

@@ -26,6 +26,7 @@ import dev.kopilka.store.rows.MemberRows;
 import dev.kopilka.store.rows.SegmentRows;
 import dev.kopilka.store.rows.SettingRows;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +49,8 @@ final class Book implements Counts {
   private final SegmentRows segmentRows;
   private final HistoryRows historyRows;
   private final Sums sums;
+  private final Lineage lineage;
+  private final Bookings bookings;
   private final LocalDate closedThrough;
   private final Needs needs;
 
@@ -76,6 +79,8 @@ final class Book implements Counts {
     this.segmentRows = new SegmentRows(unit);
     var zone = Posting.zone(programmes);
     this.historyRows = new HistoryRows(unit, zone);
+    this.lineage = new Lineage(unit);
+    this.bookings = new Bookings(unit, lineage);
     this.sums = new Sums(unit, programmes, pen, zone);
     this.closedThrough =
         new SettingRows(unit).get(CLOSED).map(LocalDate::parse).orElse(LocalDate.MIN);
@@ -122,19 +127,20 @@ final class Book implements Counts {
   Optional<Booked> booked(Request request) {
     for (var key : References.keys(request)) {
       var event = known(key).map(this::event).filter(e -> References.fits(request.kind(), e));
-      if (event.isPresent()) return Optional.of(booked(request.kind(), event.get()));
+      if (event.isPresent()) return Optional.of(bookings.of(request.kind(), event.get()));
     }
     return Optional.empty();
   }
 
-  private Booked booked(EventKind by, Event event) {
-    var entries = entryRows.ofEvent(event.member(), event.number());
-    var after = entries.isEmpty() ? Integer.MAX_VALUE : entries.getFirst().seq();
-    return new Booked(
-        event,
-        entries,
-        eventRows.about(event, References.text(by, event)),
-        entryRows.correcting(event.member(), after));
+  /** The other side of a merge, with all that the other member did since. */
+  Booked counterpart(Booked merge) {
+    flush();
+    return bookings.counterpart(merge.event());
+  }
+
+  /** The member who the person is now: the same one where there was no merge. */
+  Member living(Member member) {
+    return memberRows.byNumber(lineage.living(member.number())).orElseThrow();
   }
 
   Account account(long member) {
@@ -149,7 +155,8 @@ final class Book implements Counts {
   History history(long member, LocalDate day) {
     var standings = account(member).standings();
     var last = standings.isEmpty() ? day : standings.getLast().until();
-    return historyRows.load(member, needs.from(last.isBefore(day) ? last : day, account(member)));
+    var from = needs.from(last.isBefore(day) ? last : day, account(member));
+    return historyRows.load(lineage.persons(member), from);
   }
 
   Set<String> segments(long member) {
@@ -164,7 +171,7 @@ final class Book implements Counts {
     var account = accountRows.load(member);
     var history =
         needs.history()
-            ? historyRows.load(member, needs.from(earliest, account))
+            ? historyRows.load(lineage.persons(member), needs.from(earliest, account))
             : History.NONE;
     var segments = needs.segments() ? segmentRows.of(member) : Set.<String>of();
     return new Page(account, history, segments);
@@ -178,6 +185,18 @@ final class Book implements Counts {
   @Override
   public long stockChange(String reward) {
     return sums.stockChange(reward);
+  }
+
+  @Override
+  public long transferred(long member, LocalDate day) {
+    flush();
+    var month = YearMonth.from(day);
+    return entryRows.transferred(
+        member, start(month.atDay(1)), start(month.plusMonths(1).atDay(1)));
+  }
+
+  private long start(LocalDate day) {
+    return day.atStartOfDay(Posting.zone(programmes)).toInstant().toEpochMilli();
   }
 
   @Override
@@ -197,10 +216,32 @@ final class Book implements Counts {
     wait.entries.addAll(post.entries());
     sums.take(post);
     if (!note.isEmpty()) eventRows.note(event, note);
-    if (event.kind() == EventKind.LEAVING) {
-      memberRows.setStatus(event.member(), MemberStatus.LEFT);
-      members.clear();
+    post.counterpart().ifPresent(other -> record(other, day, ""));
+    restate(post);
+  }
+
+  /** What the event makes of the member beside points. */
+  private void restate(Decision.Post post) {
+    var member = post.event().member();
+    switch (post.event().kind()) {
+      case LEAVING -> memberRows.setStatus(member, MemberStatus.LEFT);
+      case MERGE -> {
+        var into = post.counterpart().orElseThrow().event().member();
+        memberRows.merge(member, into);
+        lineage.merge(member, into);
+      }
+      case UNMERGE -> {
+        memberRows.unmerge(member);
+        lineage.unmerge(member);
+      }
+      default -> {
+        return;
+      }
     }
+    members.clear();
+    // Whose past is whose has changed: what was loaded of it is loaded again.
+    flush();
+    pages.clear();
   }
 
   /** Takes in what the day's close did to a member. */

@@ -4,6 +4,8 @@ import dev.kopilka.ledger.draft.Request;
 import dev.kopilka.model.Event;
 import dev.kopilka.model.EventKind;
 import dev.kopilka.model.Facts;
+import dev.kopilka.model.account.Totals;
+import dev.kopilka.model.value.Attributes;
 
 /**
  * Names the first field in which a request differs from what its id was recorded with; empty when
@@ -25,12 +27,16 @@ final class Difference {
     if (was.points() != is.points() && !(asked.kind() == EventKind.CAPTURE && is.points() == 0)) {
       return "points";
     }
-    // A reversal takes its subject over from what it reverses.
-    if (asked.kind() != EventKind.REVERSAL && !was.subject().equals(is.subject())) {
+    if (!takesSubjectOver(asked.kind()) && !was.subject().equals(is.subject())) {
       return "subject";
     }
     if (!sameReference(was.reference(), is.reference())) return "reference";
     return first(was, is);
+  }
+
+  /** A reversal, and the undoing of a merge, have their subject from what they undo. */
+  private static boolean takesSubjectOver(EventKind kind) {
+    return kind == EventKind.REVERSAL || kind == EventKind.UNMERGE;
   }
 
   /** The stored one may carry the source before the id. */
@@ -47,6 +53,8 @@ final class Difference {
     if (!was.where().promoCode().equals(is.where().promoCode())) return "promo_code";
     if (!was.lines().equals(is.lines())) return "lines";
     if (!was.terms().equals(is.terms())) return "dates";
-    return was.attributes().equals(is.attributes()) ? "" : "attributes";
+    // A merge's event carries beside what was said the totals that it moved.
+    var said = new Attributes(was.attributes()).without(Totals.NAME).text();
+    return said.equals(is.attributes()) ? "" : "attributes";
   }
 }

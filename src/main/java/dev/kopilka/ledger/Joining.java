@@ -11,6 +11,7 @@ import dev.kopilka.model.Facts;
 import dev.kopilka.model.Key;
 import dev.kopilka.model.Where;
 import dev.kopilka.model.account.Member;
+import dev.kopilka.model.value.Attributes;
 import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Refusal;
 import dev.kopilka.program.ProgrammeHistory;
@@ -26,7 +27,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Takes members in: the registry says who may, then the ledger records each enrolment as an event,
@@ -128,21 +128,17 @@ public final class Joining {
 
   private static Request request(Member member) {
     var where = new Where(member.channel(), "", "", member.staff(), "");
-    var said = new TreeMap<String, String>();
-    said.put("consents", member.consents());
-    said.put("pilot", member.pilot());
-    said.put("referrer", member.referrer());
-    var attributes = new StringBuilder();
-    said.forEach((name, value) -> {
-      if (value.isEmpty()) return;
-      attributes.append(attributes.isEmpty() ? "" : "\n").append(name).append('=').append(value);
-    });
+    var said =
+        Attributes.NONE
+            .with("consents", member.consents())
+            .with("pilot", member.pilot())
+            .with("referrer", member.referrer());
     return new Request(
         EventKind.ENROLMENT,
         key(member),
         member.code(),
         member.enrolledAt(),
-        Facts.NONE.withWhere(where).withAttributes(attributes.toString()));
+        Facts.NONE.withWhere(where).withAttributes(said.text()));
   }
 
   private LocalDate day(long millis) {

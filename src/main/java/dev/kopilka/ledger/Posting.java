@@ -7,6 +7,11 @@ import dev.kopilka.ledger.draft.Decision.Refuse;
 import dev.kopilka.ledger.draft.Draft.Pen;
 import dev.kopilka.ledger.draft.Request;
 import dev.kopilka.ledger.draft.Situation;
+import dev.kopilka.model.EventKind;
+import dev.kopilka.model.Event;
+import dev.kopilka.model.Key;
+import dev.kopilka.model.account.MemberStatus;
+import dev.kopilka.program.Version;
 import dev.kopilka.model.account.Member;
 import dev.kopilka.model.value.Refusal;
 import dev.kopilka.program.ProgrammeHistory;
@@ -51,6 +56,10 @@ public final class Posting {
                 request.facts());
     var known = book.known(request.key());
     if (known.isPresent()) return again(request, known.get(), fingerprint);
+    if (request.kind().counterpart().isPresent()
+        && book.known(request.key().counterpart()).isPresent()) {
+      return reused(request.key().counterpart(), "kind");
+    }
     if (!request.member().isEmpty() && book.member(request.member()).isEmpty()) {
       return refused(Refuse.because(Refusal.MEMBER_NOT_FOUND).with("member", request.member()));
     }
@@ -67,7 +76,7 @@ public final class Posting {
     if (member.isEmpty()) {
       return refused(Refuse.because(Refusal.MEMBER_NOT_FOUND).with("member", request.member()));
     }
-    if (about.isPresent() && about.get().event().member() != member.get().number()) {
+    if (about.isPresent() && whose(request, about.get()).number() != member.get().number()) {
       return refused(
           Refuse.because(Refusal.OTHER_MEMBER)
               .with("member", member.get().code())
@@ -76,46 +85,68 @@ public final class Posting {
     return decide(request.fingerprinted(fingerprint), member.get(), about);
   }
 
+  /** The member named, or the one of the event named: who they are now, whoever they were then. */
   private Optional<Member> member(Request request, Optional<Booked> about) {
-    if (!request.member().isEmpty() || about.isEmpty()) return book.member(request.member());
-    return book.member(about.get().event().member());
+    if (about.isEmpty()) return book.member(request.member());
+    if (request.member().isEmpty()) return Optional.of(whose(request, about.get()));
+    var named = book.member(request.member());
+    return request.kind() == EventKind.UNMERGE ? named : named.map(book::living);
+  }
+
+  /** The member whose the event is now. A merge itself is undone where it was asked for. */
+  private Member whose(Request request, Booked about) {
+    var then = book.member(about.event().member()).orElseThrow();
+    return request.kind() == EventKind.UNMERGE ? then : book.living(then);
   }
 
   private Answer again(Request request, Known known, long fingerprint) {
     // The fingerprint is of the content alone: whose it is must be the same too.
     var isTheirs =
         request.member().isEmpty()
-            || book.member(request.member()).filter(m -> m.number() == known.member()).isPresent();
+            || book.member(request.member()).filter(m -> isSame(m, known.member())).isPresent();
     var field =
         isTheirs && known.fingerprint() == fingerprint
             ? ""
             : Difference.first(book.event(known), book.code(known), request);
     if (field.isEmpty()) return new Answer.Repeated(known.member(), known.number());
+    return reused(request.key(), field);
+  }
+
+  private boolean isSame(Member named, long recorded) {
+    return named.number() == recorded || book.living(named).number() == recorded;
+  }
+
+  private static Answer reused(Key key, String field) {
     return refused(
         Refuse.because(Refusal.ID_REUSED)
-            .with("source", request.key().source())
-            .with("id", request.key().id())
+            .with("source", key.source())
+            .with("id", key.id())
             .with("field", field));
   }
 
   private Answer decide(Request request, Member member, Optional<Booked> about) {
+    var other = Optional.<Member>empty();
+    if (request.kind().counterpart().isPresent()) {
+      var code = about.map(Booked::event).map(Event::facts).orElse(request.facts()).subject();
+      other = book.member(code);
+      var unfit = unfit(member, other, code);
+      if (unfit.isPresent()) return refused(unfit.get());
+    }
     var day = day(request.occurredAt());
     var version = programmes.inForceOn(day);
     if (version.isEmpty()) {
       return refused(Refuse.because(Refusal.NO_PROGRAMME).with("day", day));
     }
     var early = untimely(day, member);
+    if (other.isPresent()) early = Refuse.first(early, untimely(day, other.get()));
+    if (early.isEmpty() && request.kind() != EventKind.UNMERGE) early = merged(member);
+    if (early.isEmpty() && other.isPresent()) early = merged(other.get());
     if (early.isPresent()) return refused(early.get());
-    var situation =
-        new Situation(
-            member,
-            book.account(member.number()),
-            book.history(member.number()),
-            version.get(),
-            day,
-            about,
-            book.segments(member.number()),
-            book);
+    var situation = situation(member, version.get(), day, about);
+    if (other.isPresent()) {
+      var side = about.map(book::counterpart);
+      situation = situation.with(situation(other.get(), version.get(), day, side));
+    }
     return switch (Deciders.decide(pen, situation, stored(request, about))) {
       case Refuse refuse -> refused(refuse);
       case Decision.Post post -> {
@@ -123,6 +154,38 @@ public final class Posting {
         yield new Answer.Recorded(post);
       }
     };
+  }
+
+  private Situation situation(
+      Member member, Version version, LocalDate day, Optional<Booked> about) {
+    return new Situation(
+        member,
+        book.account(member.number()),
+        book.history(member.number()),
+        version,
+        day,
+        about,
+        book.segments(member.number()),
+        book,
+        Optional.empty());
+  }
+
+  private static Optional<Refuse> unfit(Member member, Optional<Member> other, String code) {
+    if (other.isEmpty()) {
+      return Optional.of(Refuse.because(Refusal.MEMBER_NOT_FOUND).with("member", code));
+    }
+    return other.get().number() == member.number()
+        ? Optional.of(Refuse.because(Refusal.SAME_MEMBER).with("member", code))
+        : Optional.empty();
+  }
+
+  /** Nothing is recorded any more of who turned out to be another member. */
+  private Optional<Refuse> merged(Member member) {
+    if (member.status() != MemberStatus.MERGED) return Optional.empty();
+    return Optional.of(
+        Refuse.because(Refusal.MEMBER_MERGED)
+            .with("member", member.code())
+            .with("into", book.living(member).code()));
   }
 
   /** The reference is stored with its source where that is not the usual one of its kind. */

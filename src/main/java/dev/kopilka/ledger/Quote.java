@@ -45,7 +45,8 @@ public final class Quote {
             day,
             Optional.empty(),
             book.segments(number),
-            book);
+            book,
+            Optional.empty());
     return Quotation.of(situation, purchase);
   }
 }

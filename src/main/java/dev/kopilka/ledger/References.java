@@ -21,6 +21,7 @@ final class References {
       case RETURN -> List.of(EventKind.PURCHASE);
       case CAPTURE, RELEASE -> List.of(EventKind.HOLD);
       case REVERSAL -> List.of(EventKind.REDEMPTION, EventKind.CAPTURE);
+      case UNMERGE -> List.of(EventKind.MERGE);
       default -> List.of();
     };
   }
@@ -29,21 +30,30 @@ final class References {
     return switch (kind) {
       case RETURN -> Refusal.PURCHASE_NOT_FOUND;
       case CAPTURE, RELEASE -> Refusal.HOLD_NOT_FOUND;
+      case UNMERGE -> Refusal.MERGE_NOT_FOUND;
       default -> Refusal.REDEMPTION_NOT_FOUND;
     };
   }
 
   /** Keys under which it may stand: the request's own source first, then the usual ones. */
   static List<Key> keys(Request request) {
-    var id = request.facts().reference();
+    return keys(request.kind(), request.key(), request.facts().reference());
+  }
+
+  /** Keys under which stands what the event was about. */
+  static List<Key> keys(Event event) {
+    return keys(event.kind(), event.key(), event.facts().reference());
+  }
+
+  private static List<Key> keys(EventKind kind, Key own, String id) {
     var keys = new LinkedHashSet<Key>();
     // `source:id` names another numbering outright.
     var colon = id.indexOf(':');
     if (colon > 0) keys.add(new Key(id.substring(0, colon), id.substring(colon + 1)));
-    if (!request.key().source().equals(request.kind().defaultSource())) {
-      keys.add(new Key(request.key().source(), id));
+    if (!own.source().equals(kind.defaultSource())) {
+      keys.add(new Key(own.source(), id));
     }
-    for (var target : targets(request.kind())) keys.add(new Key(target.defaultSource(), id));
+    for (var target : targets(kind)) keys.add(new Key(target.defaultSource(), id));
     return List.copyOf(keys);
   }
 

@@ -21,9 +21,11 @@ final class Transition {
   }
 
   static Trouble refused(Member member) {
+    var refusal =
+        member.status() == MemberStatus.MERGED ? Refusal.MEMBER_MERGED : Refusal.MEMBER_LEFT;
     return new Trouble.Refused(
-        Refusal.MEMBER_LEFT,
-        Problem.of(Refusal.MEMBER_LEFT.name())
+        refusal,
+        Problem.of(refusal.name())
             .with("member", member.code())
             .with("status", member.status().word()));
   }

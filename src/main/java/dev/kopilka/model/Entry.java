@@ -63,4 +63,26 @@ public record Entry(
         actor,
         hash);
   }
+
+  /** This entry as one that corrects another one. */
+  public Entry correcting(int corrects) {
+    return new Entry(
+        member,
+        seq,
+        event,
+        kind,
+        points,
+        balance,
+        opened,
+        rule,
+        version,
+        corrects,
+        terms,
+        draws,
+        shares,
+        occurredAt,
+        recordedAt,
+        actor,
+        hash);
+  }
 }

@@ -27,7 +27,17 @@ public enum EntryKind {
   /** A new standing on the tier ladder: no movement of points. */
   TIER(11),
   /** A later last good day for the lots that it names: no movement of points. */
-  EXTEND(12);
+  EXTEND(12),
+  /** Points that went to another member, or came from one. */
+  TRANSFER(13),
+  /** Points, or a debt, that went to the member who this one turned out to be, or came so. */
+  MERGE(14),
+  /** What a merge had moved goes back. */
+  UNMERGE(15),
+  /** A tier given by hand: a floor until it is released. No movement of points. */
+  GRANT(16),
+  /** The tier given by hand is released; what the rules give stands. No movement of points. */
+  REVOKE(17);
 
   private static final EntryKind[] ALL = values();
 

@@ -1,6 +1,7 @@
 package dev.kopilka.model;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** What kind of fact an event is. The number is stored and hashed, so it never changes. */
 public enum EventKind {
@@ -15,7 +16,19 @@ public enum EventKind {
   RELEASE(9, "releases"),
   REVERSAL(10, "reversals"),
   ENROLMENT(11, "members"),
-  LEAVING(12, "leavings");
+  LEAVING(12, "leavings"),
+  /** Points go to another member. */
+  TRANSFER(13, "transfers"),
+  /** The other end of a transfer. */
+  TRANSFER_IN(14, "transfers.in"),
+  /** The member turns out to be another one. */
+  MERGE(15, "merges"),
+  /** The other one takes over what the merged member had. */
+  MERGE_IN(16, "merges.in"),
+  UNMERGE(17, "unmerges"),
+  UNMERGE_IN(18, "unmerges.in"),
+  /** A tier given by hand, or released. */
+  TIER(19, "tiers");
 
   private static final EventKind[] ALL = values();
 
@@ -34,6 +47,18 @@ public enum EventKind {
   /** The source under which ids of this kind are kept when the caller names none. */
   public String defaultSource() {
     return source;
+  }
+
+  /** The kind under which the same request is recorded with a second member, if it has one. */
+  public Optional<EventKind> counterpart() {
+    return switch (this) {
+      case TRANSFER -> Optional.of(TRANSFER_IN);
+      case MERGE -> Optional.of(MERGE_IN);
+      case UNMERGE -> Optional.of(UNMERGE_IN);
+      case PURCHASE, RETURN, ACTIVITY, ADJUSTMENT, OPENING, REDEMPTION, HOLD, CAPTURE, RELEASE,
+          REVERSAL, ENROLMENT, LEAVING, TRANSFER_IN, MERGE_IN, UNMERGE_IN, TIER ->
+          Optional.empty();
+    };
   }
 
   /** The word for output: lower case, never translated. */

@@ -7,6 +7,13 @@ package dev.kopilka.model;
  * @param id the number as that source writes it; text, so that {@code 0012} stays what it is
  */
 public record Key(String source, String id) implements Comparable<Key> {
+  private static final String COUNTERPART = ".in";
+
+  /** The key under which the same request stands with the second member whom it concerns. */
+  public Key counterpart() {
+    return new Key(source + COUNTERPART, id);
+  }
+
   @Override
   public int compareTo(Key other) {
     var bySource = source.compareTo(other.source);

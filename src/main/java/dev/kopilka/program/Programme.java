@@ -48,6 +48,7 @@ public record Programme(
     RfmTerms rfm,
     Set<String> partners,
     AdjustTerms adjust,
+    TransferTerms transfer,
     Order order) {
   public Programme {
     if (code.isEmpty()) throw new IllegalArgumentException("a programme has a code");

@@ -72,8 +72,9 @@ public record Flow(
         case EARN, RETURN -> issued = Math.addExact(issued, points);
         case REDEEM, CAPTURE, RESTORE -> redeemed = Math.subtractExact(redeemed, points);
         case EXPIRE -> expired = Math.subtractExact(expired, points);
-        case ADJUST, OPENING -> adjusted = Math.addExact(adjusted, points);
-        case HOLD, RELEASE, TIER, EXTEND -> {}
+        // What moves between members comes to nothing for all of them together.
+        case ADJUST, OPENING, TRANSFER, MERGE, UNMERGE -> adjusted = Math.addExact(adjusted, points);
+        case HOLD, RELEASE, TIER, EXTEND, GRANT, REVOKE -> {}
       }
     }
 

@@ -64,8 +64,10 @@ public final class Kpis {
       }
       case ACTIVITY -> visit(member, period);
       case RETURN -> revenue[period] = Math.subtractExact(revenue[period], row.number(4));
-      case LEAVING -> gone[period + 1]++;
-      case ADJUSTMENT, OPENING, REDEMPTION, HOLD, CAPTURE, RELEASE, REVERSAL, ENROLMENT ->
+      case LEAVING, MERGE -> gone[period + 1]++;
+      case UNMERGE -> gone[period + 1]--;
+      case ADJUSTMENT, OPENING, REDEMPTION, HOLD, CAPTURE, RELEASE, REVERSAL, ENROLMENT, TRANSFER,
+          TRANSFER_IN, MERGE_IN, UNMERGE_IN, TIER ->
           throw new IllegalStateException("not asked for: " + kind);
     }
   }

@@ -105,7 +105,13 @@ public final class Card {
   /** Every name that {@link #only} understands. */
   List<String> names() {
     var names = new ArrayList<>(values.keySet());
-    for (var name : flat().keySet()) if (!values.containsKey(name)) names.add(name);
+    for (var name : flat().keySet()) {
+      for (var point = name.indexOf('.'); point > 0; point = name.indexOf('.', point + 1)) {
+        var group = name.substring(0, point);
+        if (!names.contains(group)) names.add(group);
+      }
+      if (!names.contains(name)) names.add(name);
+    }
     return names;
   }
 }

@@ -100,8 +100,7 @@ public final class Screen {
   public Exit show(Card card) {
     var chosen = card;
     if (!style.columns().isEmpty()) {
-      for (var name : style.columns()) known(name, card.names());
-      chosen = card.only(style.columns());
+      chosen = checked(card).only(style.columns());
     }
     switch (style.format()) {
       case JSON, JSONL -> Json.object(chosen, target());
@@ -109,6 +108,21 @@ public final class Screen {
       case TABLE, MD -> labelled(chosen);
     }
     return Exit.DONE;
+  }
+
+  /**
+   * The card, if it has what {@code --columns} asks for. A command that writes asks before it is
+   * done, so that a slip of the tongue writes nothing.
+   */
+  public Card checked(Card card) {
+    for (var name : style.columns()) known(name, card.names());
+    return card;
+  }
+
+  /** As above, for rows. */
+  public <T> Sheet<T> checked(Sheet<T> sheet) {
+    chosen(sheet);
+    return sheet;
   }
 
   private void oneRow(Map<String, Object> flat) {

@@ -1,16 +1,33 @@
 package dev.kopilka.segment;
 
+import dev.kopilka.model.account.MemberStatus;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.report.Reports;
+import dev.kopilka.store.rows.MemberRows;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Everybody who bought in a window, in the order of their codes: one column a measure. */
 record Buyers(List<String> codes, long[] recency, long[] frequency, long[] monetary) {
-  private record Buyer(String code, long recency, long frequency, long monetary) {}
+  /** What was bought, and when last, in milliseconds since 1970 UTC; 0 for never. */
+  private record Buyer(String code, long lastAt, long frequency, long monetary) {
+    Buyer with(Buyer other) {
+      return new Buyer(
+          code,
+          Math.max(lastAt, other.lastAt),
+          frequency + other.frequency,
+          monetary + other.monetary);
+    }
+  }
+
+  /** What was bought with a card that was merged into another one. */
+  private record Card(long member, Buyer buyer) {}
 
   /**
    * Asks the ledger. A window of so long ends with the day of {@code asOf}, which counts.
@@ -24,28 +41,49 @@ record Buyers(List<String> codes, long[] recency, long[] frequency, long[] monet
             .map(back -> day.minus(back).plusDays(1).atStartOfDay(asOf.zone()).toInstant())
             .map(start -> start.toEpochMilli())
             .orElse(Long.MIN_VALUE);
-    var buyers = new ArrayList<Buyer>();
+    var buyers = new HashMap<Long, Buyer>();
+    var cards = new ArrayList<Card>();
     new Reports(unit)
         .ask("buyers")
         .with("from", from)
         .with("until", asOf.moment().toEpochMilli())
         .each(
             row -> {
-              var days = day.toEpochDay() - asOf.day(row.number(2)).toEpochDay();
-              buyers.add(new Buyer(row.text(1), days, row.number(3), row.number(4)));
+              var buyer = new Buyer(row.text(2), row.number(4), row.number(5), row.number(6));
+              if (row.number(3) == 0) buyers.put(row.number(1), buyer);
+              else cards.add(new Card(row.number(1), buyer));
             });
+    var list = new ArrayList<>(persons(unit, buyers, cards));
+    list.removeIf(buyer -> buyer.frequency == 0);
     // Sorted here and not by the database, whose collation of codes may differ from another's.
-    buyers.sort(Comparator.comparing(Buyer::code));
-    return columns(buyers);
+    list.sort(Comparator.comparing(Buyer::code));
+    return columns(list, asOf);
   }
 
-  private static Buyers columns(List<Buyer> buyers) {
+  /** Puts what was bought with merged cards to the members whom they belong to. */
+  private static Collection<Buyer> persons(Unit unit, Map<Long, Buyer> buyers, List<Card> cards) {
+    if (cards.isEmpty()) return buyers.values();
+    var members = new MemberRows(unit);
+    var merged = members.merged();
+    for (var card : cards) {
+      var now = card.member;
+      while (merged.containsKey(now)) now = merged.get(now);
+      var living = members.byNumber(now).orElseThrow();
+      if (living.status() == MemberStatus.LEFT) continue;
+      var own = buyers.getOrDefault(now, new Buyer(living.code(), 0, 0, 0));
+      buyers.put(now, own.with(card.buyer));
+    }
+    return buyers.values();
+  }
+
+  private static Buyers columns(List<Buyer> buyers, AsOf asOf) {
+    var today = asOf.day().toEpochDay();
     var codes = new ArrayList<String>(buyers.size());
     var columns = new Buyers(codes, new long[buyers.size()], new long[buyers.size()],
         new long[buyers.size()]);
     for (var i = 0; i < buyers.size(); i++) {
       codes.add(buyers.get(i).code());
-      columns.recency[i] = buyers.get(i).recency();
+      columns.recency[i] = today - asOf.day(buyers.get(i).lastAt()).toEpochDay();
       columns.frequency[i] = buyers.get(i).frequency();
       columns.monetary[i] = buyers.get(i).monetary();
     }

@@ -122,6 +122,26 @@ public final class Ask {
     return ask(EventKind.LEAVING, id, "M", day);
   }
 
+  /** M gives points to somebody. */
+  static Request transfer(String id, String day, String to, long points) {
+    return facts(
+        ask(EventKind.TRANSFER, id, "M", day),
+        facts -> facts.withPoints(points).withSubject(to));
+  }
+
+  static Request merge(String id, String day, String source, String target) {
+    return facts(ask(EventKind.MERGE, id, source, day), facts -> facts.withSubject(target));
+  }
+
+  static Request unmerge(String id, String day, String merge) {
+    return by("", about(EventKind.UNMERGE, id, day, merge));
+  }
+
+  /** A tier by hand; none releases the one that was given. */
+  static Request tier(String id, String day, String tier) {
+    return facts(ask(EventKind.TIER, id, "M", day), facts -> facts.withSubject(tier));
+  }
+
   static Request by(String member, Request request) {
     return new Request(
         request.kind(), request.key(), member, request.occurredAt(), request.facts());

@@ -2,13 +2,13 @@ package dev.kopilka.ledger;
 
 import static dev.kopilka.ledger.Ask.activity;
 import static dev.kopilka.ledger.Ask.adjust;
-import static dev.kopilka.ledger.Ask.ask;
 import static dev.kopilka.ledger.Ask.by;
 import static dev.kopilka.ledger.Ask.capture;
 import static dev.kopilka.ledger.Ask.facts;
 import static dev.kopilka.ledger.Ask.giveBack;
 import static dev.kopilka.ledger.Ask.giveBackLines;
 import static dev.kopilka.ledger.Ask.hold;
+import static dev.kopilka.ledger.Ask.merge;
 import static dev.kopilka.ledger.Ask.opening;
 import static dev.kopilka.ledger.Ask.paying;
 import static dev.kopilka.ledger.Ask.purchase;
@@ -17,14 +17,15 @@ import static dev.kopilka.ledger.Ask.redeem;
 import static dev.kopilka.ledger.Ask.release;
 import static dev.kopilka.ledger.Ask.reverse;
 import static dev.kopilka.ledger.Ask.reward;
+import static dev.kopilka.ledger.Ask.tier;
+import static dev.kopilka.ledger.Ask.transfer;
+import static dev.kopilka.ledger.Ask.unmerge;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kopilka.ledger.draft.Request;
-import dev.kopilka.model.EventKind;
 import dev.kopilka.model.Where;
-import dev.kopilka.model.account.MemberStatus;
 import dev.kopilka.model.value.Refusal;
 import dev.kopilka.program.ProgrammeHistory;
 import dev.kopilka.store.rows.SettingRows;
@@ -59,6 +60,7 @@ class RefusalTest {
         - { code: mug, name: Mug, cost: 40, stock: 1 }
         - { code: car, name: Car, cost: 100000 }
       adjust: { per_operation: 50, per_day: 70 }
+      transfer: { per_month: 50 }
       """;
 
   private static final String DAY = "2026-05-05";
@@ -66,11 +68,14 @@ class RefusalTest {
   @TempDir Path folder;
   private World world;
 
-  /** The member M has 300 points; of receipt P-1 line 1 is back; N owns P-2; H-1 is over. */
+  /**
+   * The member M has 300 points; of receipt P-1 line 1 is back; N owns P-2 and is gold by hand; H-1
+   * is over; C was merged into N and parted again, D was merged into N, who has spent since.
+   */
   @BeforeEach
   void open() {
     world = new World(folder, Rules.HEADED.spending("50%", 5, 20).with(RULES));
-    world.enrol("N", "2025-01-01");
+    for (var code : List.of("N", "C", "D")) world.enrol(code, "2025-01-01");
     world.all(
         opening("O-1", DAY, 300, "9999-12-31"),
         receipt("P-1", DAY, "tea 30", "bread 70"),
@@ -85,7 +90,13 @@ class RefusalTest {
         reverse("V-1", DAY, "S-1"),
         reward("S-2", DAY, "mug"),
         activity("A-1", DAY, "visit"),
-        adjust("K-1", DAY, 45));
+        adjust("K-1", DAY, 45),
+        by("N", tier("G-1", DAY, "gold")),
+        merge("M-1", DAY, "C", "N"),
+        unmerge("M-1", DAY, "M-1"),
+        merge("M-2", DAY, "D", "N"),
+        by("N", opening("O-2", DAY, 30, "9999-12-31")),
+        by("N", redeem("S-9", DAY, 20)));
     world.write(
         unit -> {
           new SettingRows(unit).put(Book.CLOSED, "2025-06-30");
@@ -112,7 +123,7 @@ class RefusalTest {
 
   static List<Row> rows() {
     return Stream.of(
-            identities(), moments(), nouns(), returns(), holds(), spending(), corrections())
+            identities(), moments(), nouns(), returns(), holds(), pairs(), spending(), corrections())
         .flatMap(List::stream)
         .toList();
   }
@@ -126,7 +137,11 @@ class RefusalTest {
         row(Refusal.REDEMPTION_NOT_FOUND, reverse("X", DAY, "P-1")),
         row(Refusal.HOLD_NOT_FOUND, capture("X", DAY, "P-1")),
         row(Refusal.HOLD_NOT_FOUND, release("X", DAY, "none")),
-        row(Refusal.OTHER_MEMBER, giveBack("X", DAY, "P-2")));
+        row(Refusal.MEMBER_NOT_FOUND, transfer("X", "2019-01-01", "Z", 0)),
+        row(Refusal.MERGE_NOT_FOUND, unmerge("X", DAY, "P-1")),
+        row(Refusal.OTHER_MEMBER, giveBack("X", DAY, "P-2")),
+        row(Refusal.OTHER_MEMBER, by("M", unmerge("X", DAY, "M-2"))),
+        row(Refusal.SAME_MEMBER, transfer("X", "2019-01-01", "M", 0)));
   }
 
   private static List<Row> moments() {
@@ -134,7 +149,9 @@ class RefusalTest {
         row(Refusal.NO_PROGRAMME, purchase("X", "2019-12-31", 10)),
         row(Refusal.EVENT_IN_FUTURE, purchase("X", "2030-01-02", 10)),
         row(Refusal.EVENT_BEFORE_ENROLMENT, purchase("X", "2024-12-31", 10)),
-        row(Refusal.PERIOD_CLOSED, purchase("X", "2025-06-30", 10)));
+        row(Refusal.PERIOD_CLOSED, purchase("X", "2025-06-30", 10)),
+        row(Refusal.MEMBER_MERGED, by("D", purchase("X", DAY, 10))),
+        row(Refusal.MEMBER_MERGED, transfer("X", DAY, "D", 0)));
   }
 
   private static List<Row> nouns() {
@@ -142,6 +159,7 @@ class RefusalTest {
     return List.of(
         row(Refusal.ACTIVITY_NOT_FOUND, activity("X", DAY, "swim")),
         row(Refusal.REWARD_NOT_FOUND, reward("X", DAY, "boat")),
+        row(Refusal.TIER_NOT_FOUND, tier("X", DAY, "platinum")),
         row(
             Refusal.PARTNER_NOT_FOUND,
             facts(purchase("X", DAY, 10), facts -> facts.withWhere(elsewhere))),
@@ -164,6 +182,18 @@ class RefusalTest {
         row(Refusal.HOLD_ENDED, release("X", "2026-06-02", "H-1")),
         row(Refusal.HOLD_OVERDUE, capture("X", "2026-06-02", "H-2")),
         row(Refusal.CAPTURE_EXCEEDS_HOLD, Ask.paying(capture("X", DAY, "H-2"), 21)));
+  }
+
+  private static List<Row> pairs() {
+    return List.of(
+        row(Refusal.HOLDS_OPEN, merge("X", DAY, "M", "N")),
+        row(Refusal.ALREADY_UNMERGED, unmerge("X", DAY, "M-1")),
+        row(Refusal.SPENT_SINCE, unmerge("X", DAY, "M-2")),
+        row(Refusal.TIER_NOT_HIGHER, by("N", tier("X", DAY, "base"))),
+        row(Refusal.TIER_NOT_GIVEN, tier("X", DAY, "")),
+        row(Refusal.NOTHING_TO_SPEND, transfer("X", DAY, "N", 0)),
+        row(Refusal.POINTS_INSUFFICIENT, transfer("X", DAY, "N", 10_000)),
+        row(Refusal.TRANSFER_LIMIT, transfer("X", DAY, "N", 51)));
   }
 
   private static List<Row> spending() {
@@ -207,44 +237,19 @@ class RefusalTest {
   void areMetInTheOrderOfTheEnum() {
     var met = new ArrayList<Refusal>();
     for (var row : rows()) if (!met.contains(row.refusal)) met.add(row.refusal);
-    met.add(Refusal.MEMBER_LEFT);
-    met.add(Refusal.MEMBER_BLOCKED);
     met.sort(null);
     var others =
         List.of(
-            // The registry's, the programme's, the close command's and the screens' own.
+            // Those of ClosedMemberTest and BetweenTest, the registry's, the programme's, the close command's and the screens' own.
             Refusal.MEMBER_AMBIGUOUS, Refusal.CARD_TAKEN,
             Refusal.PHONE_TAKEN, Refusal.EMAIL_TAKEN,
-            Refusal.TIER_NOT_FOUND, Refusal.CLOSE_BACKWARDS, Refusal.CLOSE_AHEAD,
+            Refusal.MEMBER_LEFT, Refusal.MEMBER_BLOCKED, Refusal.TRANSFER_NOT_OFFERED, Refusal.CLOSE_BACKWARDS, Refusal.CLOSE_AHEAD,
             Refusal.VERSION_BACKWARDS, Refusal.VERSION_NOT_FOUND, Refusal.ENTRY_NOT_FOUND,
             Refusal.SEGMENT_NOT_FOUND, Refusal.ADJUSTMENT_NOT_FOUND, Refusal.UNITS_FIXED);
     var missing = new ArrayList<>(List.of(Refusal.values()));
     missing.removeAll(met);
     missing.removeAll(others);
     assertEquals(List.of(), missing, "refusals that no row of this table meets");
-  }
-
-  @Test
-  void theBlockedMayReturnAndBeMendedButNeitherEarnNorSpend() {
-    world.status("M", MemberStatus.BLOCKED);
-    var refused =
-        List.of(
-            purchase("X", DAY, 10), activity("X", DAY, "visit"), redeem("X", DAY, 20),
-            hold("X", DAY, 20, "2026-06-01"), capture("X", DAY, "H-2"),
-            ask(EventKind.ENROLMENT, "X", "M", DAY));
-    for (var request : refused) refuses(Refusal.MEMBER_BLOCKED, request);
-    world.all(
-        giveBack("R-9", DAY, "P-1"), adjust("K-9", DAY, 5), opening("O-9", DAY, 5, "2027-01-01"),
-        release("L-9", DAY, "H-2"), reverse("V-9", DAY, "S-2"), Ask.leave("W-9", DAY));
-  }
-
-  @Test
-  void whoLeftDoesNothingMore() {
-    world.all(Ask.leave("W-1", DAY)).has(DAY, 0);
-    for (var request : List.of(purchase("X", DAY, 10), giveBack("X", DAY, "P-1"))) {
-      refuses(Refusal.MEMBER_LEFT, request);
-    }
-    refuses(Refusal.MEMBER_LEFT, Ask.leave("X", DAY));
   }
 
   @Test

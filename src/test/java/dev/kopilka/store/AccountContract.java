@@ -34,7 +34,7 @@ abstract class AccountContract extends StoreContract {
     var soon = new Lot(5, "b", SHORT, 10, 4, 6);
     var never = new Lot(2, "a", TERMS, 9, 9, 0);
     var hold = new Hold(6, DAY.plusDays(3), List.of(new Hold.Part(5, 6)));
-    var tier = new Standing(7, "золото", DAY, Days.NEVER);
+    var tier = new Standing(7, "золото", DAY, Days.NEVER, Standing.Basis.GIVEN);
     var first = account(List.of(soon, never), List.of(hold), List.of(tier));
     save(Account.empty(1), first, DAY);
     var read = database.read(unit -> new AccountRows(unit).load(1));

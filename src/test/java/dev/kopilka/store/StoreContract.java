@@ -185,7 +185,7 @@ abstract class StoreContract {
           assertEquals(10, draw.lot().opened());
           assertEquals(3, rows.ofEvent(1, 1).size());
           assertEquals(List.of(3), rows.correcting(1, 2).stream().map(Entry::seq).toList());
-          var history = new HistoryRows(unit, ZoneOffset.UTC).load(1, DAY);
+          var history = new HistoryRows(unit, ZoneOffset.UTC).load(List.of(1L), DAY);
           assertEquals(10, history.points(DAY, DAY));
           return true;
         });

@@ -4,6 +4,7 @@ import dev.kopilka.model.Draw;
 import dev.kopilka.model.Entry;
 import dev.kopilka.model.EntryKind;
 import dev.kopilka.model.Event;
+import dev.kopilka.model.EventKind;
 import dev.kopilka.program.Version;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,18 +15,25 @@ final class Effect {
   private final Entry entry;
   private final Version version;
   private final Figures figures;
+  private final boolean isOut;
   private final List<Phrase> phrases = new ArrayList<>();
 
-  private Effect(Entry entry, Version version, Figures figures) {
+  private Effect(Entry entry, Optional<Event> event, Version version, Figures figures) {
     this.entry = entry;
+    this.isOut = event.map(Event::kind).map(Effect::isOut).orElse(false);
     this.version = version;
     this.figures = figures;
   }
 
   static List<Phrase> of(Entry entry, Optional<Event> event, Version version, Figures figures) {
-    var effect = new Effect(entry, version, figures);
+    var effect = new Effect(entry, event, version, figures);
     effect.tell(event);
     return effect.phrases;
+  }
+
+  /** Whether what moves between two members goes away from this one. */
+  private static boolean isOut(EventKind kind) {
+    return kind == EventKind.TRANSFER || kind == EventKind.MERGE || kind == EventKind.UNMERGE_IN;
   }
 
   private void tell(Optional<Event> event) {
@@ -52,12 +60,20 @@ final class Effect {
     return entry.kind() == EntryKind.REDEEM || entry.kind() == EntryKind.HOLD;
   }
 
+  /** Points that go lessen the balance and a debt that goes adds to it; coming is the other way. */
+  private String moved() {
+    var isDebt = isOut == entry.points() > 0;
+    return (isDebt ? "debt" : "points") + (isOut ? "-out" : "-in");
+  }
+
   private Phrase headline() {
     var name =
         switch (entry.kind()) {
           case REDEEM -> entry.rule().equals("points") ? "redeem" : "redeem-reward";
           case ADJUST -> entry.points() < 0 ? "adjust-down" : "adjust-up";
-          case EARN, RETURN, CAPTURE, RESTORE, EXPIRE, OPENING, HOLD, RELEASE, TIER, EXTEND ->
+          case TRANSFER, MERGE, UNMERGE -> moved();
+          case EARN, RETURN, CAPTURE, RESTORE, EXPIRE, OPENING, HOLD, RELEASE, TIER, EXTEND, GRANT,
+              REVOKE ->
               entry.kind().word();
         };
     var lots = entry.draws().stream().map(draw -> draw.lot().entry()).toList();

@@ -69,6 +69,8 @@ public final class SettleCommand implements Command {
   public Exit run(Desk desk, Given given) {
     Start start = desk.database().read(unit -> start(unit, desk, given));
     var tally = new Tally();
+    var closed = given.text("--close-period");
+    desk.screen().checked(card(start, tally, closed));
     var last = 0L;
     do {
       var after = last;
@@ -82,7 +84,6 @@ public final class SettleCommand implements Command {
       tally.add(done.members(), done.entries());
       last = done.last();
     } while (last != 0);
-    var closed = given.text("--close-period");
     desk.database().write(desk.dryRun(), unit -> finish(unit, desk, given, start));
     if (desk.dryRun()) desk.screen().say("dry-run");
     return desk.screen().show(card(start, tally, closed));

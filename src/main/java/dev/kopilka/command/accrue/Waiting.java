@@ -48,7 +48,7 @@ final class Waiting {
                   if (known.isEmpty()) rows.add(waiting);
                   else if (!same(known.get(), waiting)) throw reused(request.key());
                   log(unit, "adjust propose", request.member());
-                  return card(waiting, "waiting", Basics.load(unit));
+                  return desk.screen().checked(card(waiting, "waiting", Basics.load(unit)));
                 });
     desk.screen().say("adjust-waits", refused.problem().details());
     return desk.screen().show(card);
@@ -141,7 +141,7 @@ final class Waiting {
                   var waiting = find(unit, key);
                   new WaitingRows(unit).drop(key);
                   log(unit, "adjust reject", waiting.member());
-                  return card(waiting, "rejected", Basics.load(unit));
+                  return desk.screen().checked(card(waiting, "rejected", Basics.load(unit)));
                 });
     return desk.screen().show(card);
   }

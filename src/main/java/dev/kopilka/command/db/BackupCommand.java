@@ -26,17 +26,20 @@ public final class BackupCommand implements Command {
   @Override
   public Exit run(Desk desk, Given given) {
     var target = given.text(FILE);
+    desk.screen().checked(card(desk, target, 0));
     Backup.Copied copied;
     try (var bar = desk.screen().progress("db.backup", Map.of("file", target), 0)) {
       copied = Backup.of(desk.database(), target, bar::at);
     }
     desk.screen().say("db.copied", Map.of("file", target));
-    return desk.screen()
-        .show(
-            Card.of()
-                .put("database", desk.location())
-                .put("file", target)
-                .put("bytes", copied.bytes())
-                .put("mode", Schema.MODE));
+    return desk.screen().show(card(desk, target, copied.bytes()));
+  }
+
+  private static Card card(Desk desk, String target, long bytes) {
+    return Card.of()
+        .put("database", desk.location())
+        .put("file", target)
+        .put("bytes", bytes)
+        .put("mode", Schema.MODE);
   }
 }

@@ -20,17 +20,21 @@ public final class MigrateCommand implements Command {
   @Override
   public Exit run(Desk desk, Given given) {
     var location = desk.location();
+    var before = Schema.of(location);
+    desk.screen().checked(card(location, before, before));
     var migrated =
         desk.dryRun()
-            ? new Schema.Migrated(Schema.of(location), Database.SCHEMA)
+            ? new Schema.Migrated(before, Database.SCHEMA)
             : Schema.migrate(location);
     var isNew = migrated.before() == migrated.after();
     desk.screen().say(isNew ? "db.current" : "db.migrated");
-    return desk.screen()
-        .show(
-            Card.of()
-                .put("database", location)
-                .put("before", migrated.before())
-                .put("after", migrated.after()));
+    return desk.screen().show(card(location, migrated.before(), migrated.after()));
+  }
+
+  private static Card card(String location, int before, int after) {
+    return Card.of()
+        .put("database", location)
+        .put("before", before)
+        .put("after", after);
   }
 }

@@ -66,7 +66,7 @@ public final class AddCommand implements Command {
           case Joined.Recorded(var member, var points) -> card("recorded", member, points, basics);
           case Joined.Repeated(var member, var points) -> card("duplicate", member, points, basics);
         };
-    return new Shown(card, basics.zone());
+    return new Shown(desk.screen().checked(card), basics.zone());
   }
 
   private static Enrolment enrolment(Desk desk, Given given, ZoneId zone) {

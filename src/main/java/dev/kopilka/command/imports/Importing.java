@@ -56,10 +56,12 @@ public final class Importing {
     try (var table = Table.open(source, asked)) {
       var talk = new ImportTalk(desk.screen(), table);
       talk.begin();
+      var scale = rules.basics().pointScale();
+      desk.screen().checked(ImportTalk.card(Summary.NONE, scale));
       var summary = run(desk, given, table, rules);
       talk.end(summary);
       if (desk.dryRun()) desk.screen().say("dry-run");
-      desk.screen().show(ImportTalk.card(summary, rules.basics().pointScale()));
+      desk.screen().show(ImportTalk.card(summary, scale));
       return summary.tally().rejected() > 0 ? Exit.PARTIAL : Exit.DONE;
     }
   }

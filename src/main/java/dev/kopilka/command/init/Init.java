@@ -24,15 +24,16 @@ public final class Init implements Command {
   @Override
   public Exit run(Desk desk, Given given) {
     var location = desk.location();
+    var card =
+        Card.of()
+            .put("database", location)
+            .put("schema", Database.SCHEMA)
+            .put("mode", Schema.MODE)
+            .put("created_at", desk.now());
+    desk.screen().checked(card);
     if (desk.dryRun()) Schema.checkVacant(location);
     else create(desk, location);
-    desk.screen()
-        .show(
-            Card.of()
-                .put("database", location)
-                .put("schema", Database.SCHEMA)
-                .put("mode", Schema.MODE)
-                .put("created_at", desk.now()));
+    desk.screen().show(card);
     desk.screen().say("init.next", Map.of("database", location));
     return Exit.DONE;
   }

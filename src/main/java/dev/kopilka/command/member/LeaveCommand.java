@@ -38,7 +38,7 @@ public final class LeaveCommand implements Command {
 
   @Override
   public Exit run(Desk desk, Given given) {
-    var card = desk.database().write(desk.dryRun(), unit -> card(unit, desk, given));
+    var card = desk.database().write(desk.dryRun(), unit -> desk.screen().checked(card(unit, desk, given)));
     if (desk.dryRun()) desk.screen().say("dry-run");
     return desk.screen().show(card);
   }

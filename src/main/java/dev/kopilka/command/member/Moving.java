@@ -29,7 +29,8 @@ final class Moving {
                   var member = new Registry(unit, desk.vault()).member(given.text("MEMBER"));
                   var revision = new Revision(unit, desk.vault(), by);
                   var moved = revision.move(member, status, given.text("--reason"));
-                  return answer(member.code(), moved, member.status(), status);
+                  return desk.screen()
+                      .checked(answer(member.code(), moved, member.status(), status));
                 });
     if (desk.dryRun()) desk.screen().say("dry-run");
     return desk.screen().show(card);

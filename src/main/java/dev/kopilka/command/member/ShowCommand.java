@@ -10,6 +10,7 @@ import dev.kopilka.member.Registry;
 import dev.kopilka.member.person.Plain;
 import dev.kopilka.model.account.Account;
 import dev.kopilka.model.account.Member;
+import dev.kopilka.model.account.MemberStatus;
 import dev.kopilka.model.value.Exit;
 import dev.kopilka.program.stored.Basics;
 import dev.kopilka.screen.Card;
@@ -19,6 +20,7 @@ import dev.kopilka.store.rows.AccountRows;
 import dev.kopilka.store.rows.MemberRows;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 
 /**
  * Shows one member's points, tier and totals. The yardstick of start-up: as JSON it reads three
@@ -36,7 +38,8 @@ public final class ShowCommand implements Command {
         .example("kopilka member show 1001 --as-of 2026-12-31 -o json");
   }
 
-  private record Shown(Card card, ZoneId zone) {}
+  /** The card, and the code of who the member is now, "" for the member itself. */
+  private record Shown(Card card, ZoneId zone, String into) {}
 
   @Override
   public Exit run(Desk desk, Given given) {
@@ -45,6 +48,9 @@ public final class ShowCommand implements Command {
     veil.announce(desk, "member show", code);
     var shown = desk.database().read(unit -> shown(unit, desk, given, veil));
     desk.screen().showTimesIn(shown.zone);
+    if (!shown.into.isEmpty()) {
+      desk.screen().say("merged", Map.of("member", code, "into", shown.into));
+    }
     return desk.screen().show(shown.card);
   }
 
@@ -71,7 +77,16 @@ public final class ShowCommand implements Command {
       profile.attributes().forEach(attributes::put);
       if (!profile.attributes().isEmpty()) card.put("attributes", attributes);
     }
-    return new Shown(card, basics.zone());
+    return new Shown(card, basics.zone(), into(unit, member));
+  }
+
+  private static String into(Unit unit, Member member) {
+    if (member.status() != MemberStatus.MERGED) return "";
+    var rows = new MemberRows(unit);
+    var merged = rows.merged();
+    var now = member.number();
+    while (merged.containsKey(now)) now = merged.get(now);
+    return rows.byNumber(now).map(Member::code).orElse("");
   }
 
   /** By code at first, which is what scripts give; then by whatever else the text may be. */

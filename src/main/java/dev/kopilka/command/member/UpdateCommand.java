@@ -33,19 +33,21 @@ public final class UpdateCommand implements Command {
     if (columns.isEmpty()) throw new Trouble.Usage(Problem.of("CHANGE_MISSING"));
     var card =
         desk.database()
-            .write(desk.dryRun(), unit -> card(unit, desk, given.text("MEMBER"), columns));
+            .write(desk.dryRun(), unit -> changed(unit, desk, given, columns));
     if (desk.dryRun()) desk.screen().say("dry-run");
     return desk.screen().show(card);
   }
 
-  private static Card card(Unit unit, Desk desk, String typed, Map<String, String> columns) {
-    var member = new Registry(unit, desk.vault()).member(typed);
+  private static Card changed(Unit unit, Desk desk, Given given, Map<String, String> columns) {
+    var member = new Registry(unit, desk.vault()).member(given.text("MEMBER"));
     var today = desk.now().atZone(Basics.load(unit).zone()).toLocalDate();
     var by = new Revision.By(desk.actor(), desk.now());
     var changed = new Revision(unit, desk.vault(), by).update(member, columns, today);
-    return Card.of()
-        .put("status", changed.isEmpty() ? "duplicate" : "recorded")
-        .put("member", member.code())
-        .put("changed", changed);
+    return desk.screen()
+        .checked(
+            Card.of()
+                .put("status", changed.isEmpty() ? "duplicate" : "recorded")
+                .put("member", member.code())
+                .put("changed", changed));
   }
 }

@@ -31,21 +31,33 @@ public final class ApplyCommand implements Command {
         given.has("--effective") ? Optional.of(given.date("--effective")) : Optional.empty();
     var application =
         new Application(file, effective, given.text("--order"), desk.actor(), desk.now());
-    var applied = desk.database().write(desk.dryRun(), application::apply);
-    var version = applied.version();
-    desk.screen()
-        .show(
-            Card.of()
-                .put("programme", version.programme().code())
-                .put("version", version.number())
-                .put("status", applied.isNew() ? "applied" : "already")
-                .put("effective_from", version.effectiveFrom())
-                .put("order", version.order())
-                .put("author", version.author())
-                .put("changes", applied.changes().size())
-                .put("hash", version.hash()));
+    var applied =
+        desk.database()
+            .write(
+                desk.dryRun(),
+                unit -> {
+                  var one = application.apply(unit);
+                  desk.screen().checked(card(one));
+                  return one;
+                });
+    desk.screen().show(card(applied));
     if (desk.dryRun()) desk.screen().say("dry-run");
-    if (!applied.isNew()) desk.screen().say("program.already", Map.of("version", version.number()));
+    if (!applied.isNew()) {
+      desk.screen().say("program.already", Map.of("version", applied.version().number()));
+    }
     return Exit.DONE;
+  }
+
+  private static Card card(Application.Applied applied) {
+    var version = applied.version();
+    return Card.of()
+        .put("programme", version.programme().code())
+        .put("version", version.number())
+        .put("status", applied.isNew() ? "applied" : "already")
+        .put("effective_from", version.effectiveFrom())
+        .put("order", version.order())
+        .put("author", version.author())
+        .put("changes", applied.changes().size())
+        .put("hash", version.hash());
   }
 }

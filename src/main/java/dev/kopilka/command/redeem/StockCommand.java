@@ -31,7 +31,7 @@ public final class StockCommand implements Command {
   public Exit run(Desk desk, Given given) {
     Card card =
         given.has("--add")
-            ? desk.database().write(desk.dryRun(), unit -> add(unit, desk, given))
+            ? desk.database().write(desk.dryRun(), unit -> desk.screen().checked(add(unit, desk, given)))
             : desk.database().read(unit -> card(unit, reward(unit, given)));
     return desk.screen().show(card);
   }

@@ -30,17 +30,20 @@ public final class RunCommand implements Command {
 
   @Override
   public Exit run(Desk desk, Given given) {
+    desk.screen().checked(sheet(List.of()));
     List<Change> changes =
         desk.database().write(desk.dryRun(), unit -> changes(unit, desk, given.list("SEGMENT")));
     if (desk.dryRun()) desk.screen().say("dry-run");
-    return desk.screen()
-        .show(
-            Sheet.of(changes)
-                .column("segment", change -> change.segment().code())
-                .column("name", change -> change.segment().name())
-                .column("members", Change::members)
-                .column("joined", Change::joined)
-                .column("left", Change::left));
+    return desk.screen().show(sheet(changes));
+  }
+
+  private static Sheet<Change> sheet(List<Change> changes) {
+    return Sheet.of(changes)
+        .column("segment", change -> change.segment().code())
+        .column("name", change -> change.segment().name())
+        .column("members", Change::members)
+        .column("joined", Change::joined)
+        .column("left", Change::left);
   }
 
   private static List<Change> changes(Unit unit, Desk desk, List<String> codes) {

@@ -8,12 +8,12 @@ import dev.kopilka.model.EventKind;
 import dev.kopilka.model.Facts;
 import dev.kopilka.model.Key;
 import dev.kopilka.model.Where;
+import dev.kopilka.model.value.Attributes;
 import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Trouble;
 import dev.kopilka.program.stored.Basics;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.TreeMap;
 
 /** The options that all posting commands have, and the request that they make. */
 public final class Asking {
@@ -89,17 +89,15 @@ public final class Asking {
 
   /** Attributes as the ledger keeps them: {@code name=value} lines sorted by name. */
   public static String attributes(Given given) {
-    var sorted = new TreeMap<String, String>();
+    var attributes = Attributes.NONE;
     for (var text : given.list("--attr")) {
       var equals = text.indexOf('=');
       if (equals < 1 || text.indexOf('\n') >= 0) {
         throw new Trouble.BadInput(
             Problem.of("ATTRIBUTE_NOT_PAIR").with("option", "--attr").with("found", text));
       }
-      sorted.put(text.substring(0, equals), text.substring(equals + 1));
+      attributes = attributes.with(text.substring(0, equals), text.substring(equals + 1));
     }
-    var lines = new StringBuilder();
-    sorted.forEach((name, value) -> lines.append(name).append('=').append(value).append('\n'));
-    return lines.toString().stripTrailing();
+    return attributes.text();
   }
 }

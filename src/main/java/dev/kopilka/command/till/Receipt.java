@@ -18,8 +18,14 @@ import java.util.Optional;
  *
  * @param member member code
  * @param balance the balance after, when the event has no entries
+ * @param counterpart what the same request did to a second member, if it concerned two
  */
-record Receipt(Event event, List<Entry> entries, String member, long balance) {
+record Receipt(
+    Event event,
+    List<Entry> entries,
+    String member,
+    long balance,
+    Optional<Receipt> counterpart) {
 
   Card card(Basics basics, String status) {
     var card =
@@ -39,6 +45,14 @@ record Receipt(Event event, List<Entry> entries, String member, long balance) {
         "redeemed",
         -moved(EntryKind.REDEEM) - moved(EntryKind.CAPTURE) - moved(EntryKind.RESTORE),
         basics);
+    outcome(card, basics);
+    counterpart.ifPresent(
+        other ->
+            card.put("counterpart", other.outcome(Card.of().put("member", other.member), basics)));
+    return card;
+  }
+
+  private Card outcome(Card card, Basics basics) {
     card.put("balance", balance(basics)).put("tier", tier());
     return card.put("entries", entries.stream().map(entry -> entry(entry, basics)).toList());
   }
@@ -83,11 +97,15 @@ record Receipt(Event event, List<Entry> entries, String member, long balance) {
     return entries.stream().filter(e -> e.kind() == kind).mapToLong(Entry::points).sum();
   }
 
+  private static boolean isTier(EntryKind kind) {
+    return kind == EntryKind.TIER || kind == EntryKind.GRANT || kind == EntryKind.REVOKE;
+  }
+
   /** The tier that this event gave, absent when it gave none. */
   private Optional<String> tier() {
     return entries.stream()
-        .filter(entry -> entry.kind() == EntryKind.TIER)
+        .filter(entry -> isTier(entry.kind()))
         .map(Entry::rule)
-        .findFirst();
+        .reduce((_, last) -> last);
   }
 }

@@ -3,6 +3,7 @@ package dev.kopilka.command.till;
 import dev.kopilka.command.Desk;
 import dev.kopilka.ledger.Answer;
 import dev.kopilka.ledger.Posting;
+import dev.kopilka.ledger.draft.Decision;
 import dev.kopilka.ledger.draft.Draft.Pen;
 import dev.kopilka.ledger.draft.Request;
 import dev.kopilka.model.chain.Chain;
@@ -10,13 +11,16 @@ import dev.kopilka.model.value.Exit;
 import dev.kopilka.model.value.Trouble;
 import dev.kopilka.program.stored.Basics;
 import dev.kopilka.program.stored.Versions;
+import dev.kopilka.screen.Card;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.rows.AccountRows;
 import dev.kopilka.store.rows.EntryRows;
 import dev.kopilka.store.rows.EventRows;
+import dev.kopilka.store.rows.KeyRows;
 import dev.kopilka.store.rows.MemberRows;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -28,7 +32,7 @@ public final class Till {
     this.desk = desk;
   }
 
-  private record Shown(Receipt receipt, Basics basics, String status, long shortfall) {}
+  private record Shown(Card card, Basics basics, long shortfall) {}
 
   /** Makes the request of the ledger's basics, posts it in one transaction, shows the answer. */
   public Exit post(Function<Basics, Request> making) {
@@ -48,7 +52,7 @@ public final class Till {
     desk.screen().showTimesIn(shown.basics.zone());
     if (shown.shortfall > 0) desk.screen().say("shortfall", Map.of("points", shown.shortfall));
     if (desk.dryRun()) desk.screen().say("dry-run");
-    return desk.screen().show(shown.receipt.card(shown.basics, shown.status));
+    return desk.screen().show(shown.card);
   }
 
   private Shown post(Unit unit, Basics basics, Request request) {
@@ -56,15 +60,29 @@ public final class Till {
       case Answer.Refused refused ->
           throw new Trouble.Refused(refused.refusal(), refused.problem());
       case Answer.Repeated repeated ->
-          new Shown(recorded(unit, repeated), basics, "duplicate", 0);
+          new Shown(card(recorded(unit, repeated), basics, "duplicate"), basics, 0);
       case Answer.Recorded recorded -> {
         var post = recorded.post();
-        var code = new MemberRows(unit).byNumber(post.event().member()).orElseThrow().code();
-        var receipt =
-            new Receipt(post.event(), post.entries(), code, post.after().balance());
-        yield new Shown(receipt, basics, "recorded", post.shortfall());
+        yield new Shown(card(receipt(unit, post), basics, "recorded"), basics, post.shortfall());
       }
     };
+  }
+
+  private Card card(Receipt receipt, Basics basics, String status) {
+    return desk.screen().checked(receipt.card(basics, status));
+  }
+
+  private static Receipt receipt(Unit unit, Decision.Post post) {
+    return new Receipt(
+        post.event(),
+        post.entries(),
+        code(unit, post.event().member()),
+        post.after().balance(),
+        post.counterpart().map(other -> receipt(unit, other)));
+  }
+
+  private static String code(Unit unit, long member) {
+    return new MemberRows(unit).byNumber(member).orElseThrow().code();
   }
 
   /** Posts one request within the caller's transaction. */
@@ -79,11 +97,20 @@ public final class Till {
   }
 
   private static Receipt recorded(Unit unit, Answer.Repeated repeated) {
-    var member = repeated.member();
+    return recorded(unit, repeated.member(), repeated.event());
+  }
+
+  private static Receipt recorded(Unit unit, long member, int number) {
+    var event = new EventRows(unit).find(member, number).orElseThrow();
+    var other =
+        event.kind().counterpart().isPresent()
+            ? new KeyRows(unit).find(event.key().counterpart())
+            : Optional.<KeyRows.Known>empty();
     return new Receipt(
-        new EventRows(unit).find(member, repeated.event()).orElseThrow(),
-        new EntryRows(unit).ofEvent(member, repeated.event()),
-        new MemberRows(unit).byNumber(member).orElseThrow().code(),
-        new AccountRows(unit).load(member).balance());
+        event,
+        new EntryRows(unit).ofEvent(member, number),
+        code(unit, member),
+        new AccountRows(unit).load(member).balance(),
+        other.map(known -> recorded(unit, known.member(), known.number())));
   }
 }

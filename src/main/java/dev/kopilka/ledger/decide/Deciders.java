@@ -1,6 +1,9 @@
 package dev.kopilka.ledger.decide;
 
 import dev.kopilka.ledger.draft.Decision.Refuse;
+import dev.kopilka.ledger.between.Merge;
+import dev.kopilka.ledger.between.Transfer;
+import dev.kopilka.ledger.between.Unmerge;
 import dev.kopilka.ledger.draft.Decision;
 import dev.kopilka.ledger.draft.Draft.Pen;
 import dev.kopilka.ledger.draft.Request;
@@ -17,7 +20,11 @@ public final class Deciders {
   /** Decides the request. The situation's member is the request's. */
   public static Decision decide(Pen pen, Situation situation, Request request) {
     var unfit = standing(situation, request.kind());
-    if (unfit.isPresent()) return unfit.get().with("member", situation.member().code());
+    if (situation.counterpart().isPresent()) {
+      var kind = request.kind().counterpart().orElseThrow();
+      unfit = Refuse.first(unfit, standing(situation.counterpart().get(), kind));
+    }
+    if (unfit.isPresent()) return unfit.get();
     return switch (request.kind()) {
       case PURCHASE, ACTIVITY, ENROLMENT -> Accrual.decide(pen, situation, request);
       case RETURN -> ReturnOfPurchase.decide(pen, situation, request);
@@ -29,21 +36,40 @@ public final class Deciders {
       case RELEASE -> Holding.release(pen, situation, request);
       case REVERSAL -> Reversal.decide(pen, situation, request);
       case LEAVING -> Leaving.decide(pen, situation, request);
+      case TRANSFER -> Transfer.decide(pen, situation, request);
+      case MERGE -> Merge.decide(pen, situation, request);
+      case UNMERGE -> Unmerge.decide(pen, situation, request);
+      case TIER -> Granting.decide(pen, situation, request);
+      case TRANSFER_IN, MERGE_IN, UNMERGE_IN ->
+          throw new IllegalStateException("nobody asks for " + request.kind() + " by itself");
     };
   }
 
   /** Why the member's status does not allow the kind of event, if it does not. */
   private static Optional<Refuse> standing(Situation situation, EventKind kind) {
-    var status = situation.member().status();
-    if (status == MemberStatus.ACTIVE) return Optional.empty();
-    if (status == MemberStatus.BLOCKED) {
-      return switch (kind) {
-        // Goods come back and mistakes are mended whatever the shop thinks of the member.
-        case RETURN, ADJUSTMENT, OPENING, RELEASE, REVERSAL, LEAVING -> Optional.empty();
-        case PURCHASE, ACTIVITY, REDEMPTION, HOLD, CAPTURE, ENROLMENT ->
-            Optional.of(Refuse.because(Refusal.MEMBER_BLOCKED));
-      };
-    }
-    return Optional.of(Refuse.because(Refusal.MEMBER_LEFT));
+    var member = situation.member();
+    if (isAllowed(member.status(), kind)) return Optional.empty();
+    var isBlocked = member.status() == MemberStatus.BLOCKED;
+    return Optional.of(
+        Refuse.because(isBlocked ? Refusal.MEMBER_BLOCKED : Refusal.MEMBER_LEFT)
+            .with("member", member.code()));
+  }
+
+  private static boolean isAllowed(MemberStatus status, EventKind kind) {
+    return switch (status) {
+      case ACTIVE -> true;
+      case BLOCKED ->
+          switch (kind) {
+            // Goods come back and mistakes are mended whatever the shop thinks of the member.
+            case RETURN, ADJUSTMENT, OPENING, RELEASE, REVERSAL, LEAVING, UNMERGE, UNMERGE_IN,
+                TIER ->
+                true;
+            case PURCHASE, ACTIVITY, REDEMPTION, HOLD, CAPTURE, ENROLMENT, TRANSFER, TRANSFER_IN,
+                MERGE, MERGE_IN ->
+                false;
+          };
+      case MERGED -> kind == EventKind.UNMERGE;
+      case LEFT, ERASED -> false;
+    };
   }
 }

@@ -11,7 +11,7 @@ public final class Draws {
   private Draws() {}
 
   /** Up to so many points from the lots that can be spent on the day, earliest last good day first. */
-  static List<Draw> fromEarliest(List<Lot> lots, long points, LocalDate day) {
+  public static List<Draw> fromEarliest(List<Lot> lots, long points, LocalDate day) {
     var draws = new ArrayList<Draw>();
     var left = points;
     for (var lot : lots) {

@@ -1,6 +1,7 @@
 package dev.kopilka.ledger.decide;
 
 import dev.kopilka.ledger.draft.Decision.Refuse;
+import dev.kopilka.ledger.draft.Booked;
 import dev.kopilka.ledger.draft.Decision;
 import dev.kopilka.ledger.draft.Draft.Pen;
 import dev.kopilka.ledger.draft.Draft;
@@ -92,6 +93,8 @@ public final class Holding {
 
   private static Optional<Hold> open(Situation situation) {
     return situation.about().stream()
+        // A merged member had no open holds: a number that fits is another's.
+        .filter(Booked::isOwn)
         .flatMap(booked -> booked.entries().stream())
         .filter(entry -> entry.kind() == EntryKind.HOLD)
         .findFirst()

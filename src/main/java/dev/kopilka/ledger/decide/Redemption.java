@@ -25,7 +25,7 @@ import dev.kopilka.program.privilege.Reward;
 import java.util.Optional;
 
 /** Spends points, on a receipt or on a reward, the earliest last good day first. */
-final class Redemption {
+public final class Redemption {
   /** The rule that entries of plain spending name. */
   static final String POINTS = "points";
 
@@ -129,7 +129,8 @@ final class Redemption {
         : Optional.of(insufficient(situation, available, asked));
   }
 
-  static Refuse insufficient(Situation situation, long available, long asked) {
+  /** Fewer points are available than are asked for. */
+  public static Refuse insufficient(Situation situation, long available, long asked) {
     var terms = situation.programme().points();
     return Refuse.because(POINTS_INSUFFICIENT)
         .with("member", situation.member().code())

@@ -28,12 +28,28 @@ final class Restoring {
     var back = new ArrayList<Draw>();
     var lapsed = 0L;
     for (var draw : part(spent.draws(), before, points)) {
-      var lot = draft.account().lot(draw.lot().entry()).orElse(draw.lot());
+      var lot = isOwn() ? draft.account().lot(draw.lot().entry()).orElse(draw.lot()) : draw.lot();
       if (lot.terms().isLapsed(situation.day())) lapsed += draw.points();
       else back.add(new Draw(lot, draw.points()));
     }
-    putBack(spent, back);
+    if (isOwn()) putBack(spent, back);
+    else reopen(back);
     revive(spent, lapsed);
+  }
+
+  private boolean isOwn() {
+    return situation.about().filter(about -> !about.isOwn()).isEmpty();
+  }
+
+  /**
+   * The lots are those of a member who was merged since: what was spent from them did not come
+   * along and opens lots with their dates. A debt has its part of those that would be drawn last.
+   */
+  private void reopen(List<Draw> back) {
+    for (var draw : back.reversed()) {
+      var lot = draw.lot();
+      draft.post(Move.credit(EntryKind.RESTORE, lot.rule(), draw.points(), lot.terms()));
+    }
   }
 
   /** The slice of the draws that begins after the points given back before. */
@@ -74,6 +90,7 @@ final class Restoring {
     var day = situation.day();
     var terms = new Terms(day, day, day.plus(grace.get()));
     draft.post(
-        Move.credit(EntryKind.RESTORE, spent.rule(), lapsed, terms).correcting(spent.seq()));
+        Move.credit(EntryKind.RESTORE, spent.rule(), lapsed, terms)
+            .correcting(isOwn() ? spent.seq() : 0));
   }
 }

@@ -70,7 +70,7 @@ final class ReturnOfPurchase {
     var draws = new ArrayList<Draw>();
     draft
         .account()
-        .lot(earned.seq())
+        .lot(purchase.lotNow(earned.seq()))
         .filter(this::mayTake)
         .map(lot -> new Draw(lot, Math.min(asked, lot.remaining())))
         .filter(draw -> draw.points() > 0)
@@ -86,7 +86,7 @@ final class ReturnOfPurchase {
     draft.post(
         Move.drawing(EntryKind.RETURN, earned.rule(), draws)
             .owing(owed)
-            .correcting(earned.seq()));
+            .correcting(purchase.lotNow(earned.seq())));
   }
 
   private boolean mayTake(Lot own) {
@@ -94,8 +94,8 @@ final class ReturnOfPurchase {
   }
 
   private List<Draw> others(Entry earned, long points) {
-    var others =
-        draft.account().lots().stream().filter(lot -> lot.entry() != earned.seq()).toList();
+    var own = purchase.lotNow(earned.seq());
+    var others = draft.account().lots().stream().filter(lot -> lot.entry() != own).toList();
     return Draws.fromEarliest(others, points, situation.day());
   }
 

@@ -9,6 +9,7 @@ import dev.kopilka.model.chain.Chain;
 import dev.kopilka.model.value.Invariant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Grows one member's account by an event and its entries: numbers them, chains them, applies them.
@@ -139,6 +140,12 @@ public final class Draft {
   }
 
   public Decision.Post done() {
-    return new Decision.Post(event, entries, before, account, shortfall);
+    return new Decision.Post(event, entries, before, account, shortfall, Optional.empty());
+  }
+
+  /** Done together with what the same request does to a second member. */
+  public Decision.Post done(Draft counterpart) {
+    return new Decision.Post(
+        event, entries, before, account, shortfall, Optional.of(counterpart.done()));
   }
 }

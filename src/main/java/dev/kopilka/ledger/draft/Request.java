@@ -51,6 +51,20 @@ public record Request(
         kind, key, member, occurredAt, facts, isTimed, note, proposedBy, fingerprint);
   }
 
+  /** The same request as it is recorded with the second member whom it concerns. */
+  public Request counterpart(String member) {
+    return new Request(
+        kind.counterpart().orElseThrow(),
+        key.counterpart(),
+        member,
+        occurredAt,
+        facts,
+        isTimed,
+        "",
+        "",
+        fingerprint);
+  }
+
   public Request with(Facts facts) {
     return new Request(
         kind, key, member, occurredAt, facts, isTimed, note, proposedBy, fingerprint);

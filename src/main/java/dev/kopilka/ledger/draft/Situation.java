@@ -16,6 +16,7 @@ import java.util.Set;
  * @param day the local day on which the event occurred
  * @param about the event that the request is about, when it names one
  * @param segments codes of the segments that the member is in
+ * @param counterpart the same for the second member whom the request concerns, if there is one
  */
 public record Situation(
     Member member,
@@ -25,7 +26,14 @@ public record Situation(
     LocalDate day,
     Optional<Booked> about,
     Set<String> segments,
-    Counts counts) {
+    Counts counts,
+    Optional<Situation> counterpart) {
+
+  /** The same with the situation of the second member whom the request concerns. */
+  public Situation with(Situation counterpart) {
+    return new Situation(
+        member, account, history, version, day, about, segments, counts, Optional.of(counterpart));
+  }
 
   public Programme programme() {
     return version.programme();

@@ -1,6 +1,7 @@
 package dev.kopilka.ledger.earn;
 
 import dev.kopilka.model.Standing;
+import dev.kopilka.model.Standing.Basis;
 import dev.kopilka.model.account.Account;
 import dev.kopilka.model.account.History;
 import dev.kopilka.model.value.Days;
@@ -104,11 +105,29 @@ public final class Tiers {
           case ONE_STEP -> Math.max(reached, rankNow() - 1);
           case RE_EVALUATE -> reached;
         };
-    var rank = Math.clamp(down, 0, ladder.levels().size() - 1);
+    // What was given by hand is a floor until it is released.
+    var rank = Math.clamp(Math.max(down, floor()), 0, ladder.levels().size() - 1);
     // A year's standing follows on the year before it, however long the grace was.
     var begin = ladder.window() instanceof Window.CalendarYear ? last : from;
-    var until = rank == 0 ? Days.NEVER : until(begin.plus(ladder.validity()));
+    var until = rank <= floor() ? Days.NEVER : until(begin.plus(ladder.validity()));
     return Optional.of(new Next(ladder.levels().get(rank).code(), from, until));
+  }
+
+  /** What stands on once the tier given by hand is released: what was earned meanwhile, or is now. */
+  public Next released(LocalDate day) {
+    var standing = latest().orElseThrow();
+    var from = standing.from().isAfter(day) ? standing.from() : day;
+    if (standing.basis() == Basis.RULE && rankNow() > floor()) {
+      return new Next(standing.tier(), from, standing.until());
+    }
+    var rank = ladder.rank(reached(day).code());
+    var until = rank == 0 ? Days.NEVER : until(from.plus(ladder.validity()));
+    return new Next(ladder.levels().get(rank).code(), from, until);
+  }
+
+  /** Place of the tier that was given by hand and not released, 0 when there is none. */
+  public int floor() {
+    return rank(account.granted());
   }
 
   private LocalDate until(LocalDate last) {
@@ -122,9 +141,14 @@ public final class Tiers {
     return standings.isEmpty() ? Optional.empty() : Optional.of(standings.getLast());
   }
 
-  private int rankNow() {
-    return latest()
-        .flatMap(standing -> ladder.level(standing.tier()))
+  /** Place of the tier that the member has by the last standing. */
+  public int rankNow() {
+    return rank(latest());
+  }
+
+  private int rank(Optional<Standing> standing) {
+    return standing
+        .flatMap(one -> ladder.level(one.tier()))
         .map(level -> ladder.rank(level.code()))
         .orElse(0);
   }

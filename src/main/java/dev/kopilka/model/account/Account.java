@@ -91,6 +91,11 @@ public record Account(
     return Optional.empty();
   }
 
+  /** The tier given by hand that has not been released, if there is one: the member's floor. */
+  public Optional<Standing> granted() {
+    return Standing.granted(standings);
+  }
+
   public Account after(Event event) {
     Invariant.holds(event.number() == events + 1, "an event number was skipped");
     return new Account(

@@ -5,6 +5,7 @@ import dev.kopilka.model.Entry;
 import dev.kopilka.model.Hold;
 import dev.kopilka.model.Lot;
 import dev.kopilka.model.Standing;
+import dev.kopilka.model.Standing.Basis;
 import dev.kopilka.model.value.Invariant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,10 +29,13 @@ final class Change {
   Change apply() {
     for (var draw : entry.draws()) put(drawn(draw));
     switch (entry.kind()) {
-      case EARN, RETURN, REDEEM, CAPTURE, RESTORE, EXPIRE, ADJUST, OPENING -> move();
+      case EARN, RETURN, REDEEM, CAPTURE, RESTORE, EXPIRE, ADJUST, OPENING, TRANSFER, MERGE, UNMERGE ->
+          move();
       case HOLD -> holds.add(new Hold(entry.seq(), entry.terms().expiresOn(), parts()));
       case RELEASE, EXTEND -> {}
-      case TIER -> standings.add(standing());
+      case TIER -> standings.add(standing(Basis.RULE));
+      case GRANT -> standings.add(standing(Basis.GIVEN));
+      case REVOKE -> standings.add(standing(Basis.RELEASED));
     }
     switch (entry.kind()) {
       case CAPTURE, RELEASE -> shrinkHold();
@@ -111,9 +115,9 @@ final class Change {
     return rest;
   }
 
-  private Standing standing() {
+  private Standing standing(Basis basis) {
     var terms = entry.terms();
-    return new Standing(entry.seq(), entry.rule(), terms.activeFrom(), terms.expiresOn());
+    return new Standing(entry.seq(), entry.rule(), terms.activeFrom(), terms.expiresOn(), basis);
   }
 
   long debt() {

@@ -3,6 +3,7 @@ package dev.kopilka.model.account;
 import dev.kopilka.model.Entry;
 import dev.kopilka.model.Event;
 import dev.kopilka.model.EventKind;
+import dev.kopilka.model.value.Attributes;
 
 /**
  * What a member did in all, for cards and reports.
@@ -16,6 +17,9 @@ import dev.kopilka.model.EventKind;
  */
 public record Totals(
     long earned, long redeemed, long expired, long purchases, long spend, long lastPurchaseAt) {
+  /** The attribute in which a merge's events carry what they move. */
+  public static final String NAME = "totals";
+
   public static final Totals ZERO = new Totals(0, 0, 0, 0, 0, 0);
 
   Totals after(Event event) {
@@ -29,8 +33,60 @@ public record Totals(
               Math.addExact(spend, event.facts().amount()),
               Math.max(lastPurchaseAt, event.occurredAt()));
       case RETURN -> spending(Math.subtractExact(spend, event.facts().amount()));
+      // Not ZERO: who rebuilds an account may apply all events before the first entry.
+      case MERGE -> minus(moved(event)).lastPurchaseAt(0);
+      case MERGE_IN, UNMERGE -> plus(moved(event));
+      case UNMERGE_IN -> minus(moved(event));
       default -> this;
     };
+  }
+
+  private static Totals moved(Event event) {
+    return read(new Attributes(event.facts().attributes()).get(NAME));
+  }
+
+  private Totals plus(Totals other) {
+    return new Totals(
+        Math.addExact(earned, other.earned),
+        Math.addExact(redeemed, other.redeemed),
+        Math.addExact(expired, other.expired),
+        Math.addExact(purchases, other.purchases),
+        Math.addExact(spend, other.spend),
+        Math.max(lastPurchaseAt, other.lastPurchaseAt));
+  }
+
+  /** Without the other's; the last purchase is the one that the other names as what is left. */
+  private Totals minus(Totals other) {
+    return new Totals(
+        Math.subtractExact(earned, other.earned),
+        Math.subtractExact(redeemed, other.redeemed),
+        Math.subtractExact(expired, other.expired),
+        Math.subtractExact(purchases, other.purchases),
+        Math.subtractExact(spend, other.spend),
+        other.lastPurchaseAt);
+  }
+
+  public Totals lastPurchaseAt(long at) {
+    return new Totals(earned, redeemed, expired, purchases, spend, at);
+  }
+
+  /** The form in which a merge's events carry what they move, under {@link #NAME}. */
+  public String text() {
+    return "%d,%d,%d,%d,%d,%d"
+        .formatted(earned, redeemed, expired, purchases, spend, lastPurchaseAt);
+  }
+
+  /** What {@link #text} wrote; throws when it is something else, which is a damaged ledger. */
+  public static Totals read(String text) {
+    var parts = text.split(",");
+    if (parts.length != 6) throw new IllegalArgumentException("no totals: " + text);
+    return new Totals(
+        Long.parseLong(parts[0]),
+        Long.parseLong(parts[1]),
+        Long.parseLong(parts[2]),
+        Long.parseLong(parts[3]),
+        Long.parseLong(parts[4]),
+        Long.parseLong(parts[5]));
   }
 
   private Totals spending(long spend) {
@@ -43,7 +99,8 @@ public record Totals(
       case EARN, RETURN -> moved(points, 0, 0);
       case REDEEM, CAPTURE, RESTORE -> moved(0, -points, 0);
       case EXPIRE -> moved(0, 0, -points);
-      case ADJUST, OPENING, HOLD, RELEASE, TIER, EXTEND -> this;
+      case ADJUST, OPENING, HOLD, RELEASE, TIER, EXTEND, TRANSFER, MERGE, UNMERGE, GRANT, REVOKE ->
+          this;
     };
   }
 

@@ -14,7 +14,10 @@ public enum Refusal {
   REDEMPTION_NOT_FOUND(Exit.NOT_FOUND),
   HOLD_NOT_FOUND(Exit.NOT_FOUND),
   ADJUSTMENT_NOT_FOUND(Exit.NOT_FOUND),
+  MERGE_NOT_FOUND(Exit.NOT_FOUND),
   OTHER_MEMBER(Exit.REFUSED),
+  /** A transfer or a merge needs two members. */
+  SAME_MEMBER(Exit.REFUSED),
   CARD_TAKEN(Exit.REFUSED),
   PHONE_TAKEN(Exit.REFUSED),
   EMAIL_TAKEN(Exit.REFUSED),
@@ -23,6 +26,8 @@ public enum Refusal {
   EVENT_IN_FUTURE(Exit.REFUSED),
   EVENT_BEFORE_ENROLMENT(Exit.REFUSED),
   PERIOD_CLOSED(Exit.REFUSED),
+  /** The member turned out to be another one, who is named. */
+  MEMBER_MERGED(Exit.REFUSED),
   MEMBER_LEFT(Exit.REFUSED),
   MEMBER_BLOCKED(Exit.REFUSED),
   ACTIVITY_NOT_FOUND(Exit.NOT_FOUND),
@@ -36,6 +41,15 @@ public enum Refusal {
   HOLD_ENDED(Exit.REFUSED),
   HOLD_OVERDUE(Exit.REFUSED),
   CAPTURE_EXCEEDS_HOLD(Exit.REFUSED),
+  /** A member with open holds cannot be merged into another one. */
+  HOLDS_OPEN(Exit.REFUSED),
+  ALREADY_UNMERGED(Exit.REFUSED),
+  /** What a merge had moved is not there whole any more. */
+  SPENT_SINCE(Exit.REFUSED),
+  TIER_NOT_HIGHER(Exit.REFUSED),
+  TIER_NOT_GIVEN(Exit.REFUSED),
+  /** The programme has no terms for transfers. */
+  TRANSFER_NOT_OFFERED(Exit.REFUSED),
   NOTHING_TO_SPEND(Exit.REFUSED),
   BELOW_MINIMUM(Exit.REFUSED),
   NOT_A_STEP(Exit.REFUSED),
@@ -45,6 +59,7 @@ public enum Refusal {
   STOCK_EMPTY(Exit.REFUSED),
   POINTS_INSUFFICIENT(Exit.REFUSED),
   CAP_REACHED(Exit.REFUSED),
+  TRANSFER_LIMIT(Exit.REFUSED),
   LIMIT_EXCEEDED(Exit.REFUSED),
   SECOND_PERSON_NEEDED(Exit.REFUSED),
   /** The day's close would run backwards. */

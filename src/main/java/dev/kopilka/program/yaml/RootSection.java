@@ -4,6 +4,7 @@ import dev.kopilka.program.AdjustTerms;
 import dev.kopilka.program.EarningBase;
 import dev.kopilka.program.Order;
 import dev.kopilka.program.Programme;
+import dev.kopilka.program.TransferTerms;
 import dev.kopilka.program.earn.Activity;
 import dev.kopilka.program.earn.EarnRule;
 import dev.kopilka.program.privilege.Discount;
@@ -20,6 +21,7 @@ import dev.kopilka.program.tree.Times;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -65,7 +67,7 @@ final class RootSection {
     var rfm = root.or("rfm", RfmSection.form(declared), RfmTerms.CLASSICAL);
     var partners =
         root.or("partners", Coded.list(PARTNER).<Set<String>>as(Set::copyOf), Set.<String>of());
-    var adjust = root.or("adjust", adjust(), AdjustTerms.NO_LIMIT);
+    var limits = limits(root);
     var order = root.or("order", ORDER, Order.NONE);
     root.leave(UNREAD);
     return () -> {
@@ -88,7 +90,8 @@ final class RootSection {
           byCode(segments.get(), Segment::code),
           rfm.get(),
           partners.get(),
-          adjust.get(),
+          limits.get().adjust(),
+          limits.get().transfer(),
           order.get());
     };
   }
@@ -120,13 +123,31 @@ final class RootSection {
       (node, findings) ->
           (node instanceof Scalar ? Texts.CODE : PARTNER_TERMS).read(node, findings);
 
-  private Form<AdjustTerms> adjust() {
+  /** How much may be moved by hand: by the staff, and by members. */
+  private record Limits(AdjustTerms adjust, TransferTerms transfer) {}
+
+  private Supplier<Limits> limits(Section root) {
     var points = Numbers.positive(Numbers.points(declared.pointScale()));
+    var adjust = root.or("adjust", adjust(points), AdjustTerms.NO_LIMIT);
+    var transfer = root.or("transfer", transfer(points), TransferTerms.NOT_OFFERED);
+    return () -> new Limits(adjust.get(), transfer.get());
+  }
+
+  private static Form<AdjustTerms> adjust(Form<Long> points) {
     return Form.section(
         section -> {
           var operation = section.maybeLong("per_operation", points);
           var day = section.maybeLong("per_day", points);
           return () -> new AdjustTerms(operation.get(), day.get());
+        });
+  }
+
+  /** A programme that offers transfers says how far. */
+  private static Form<TransferTerms> transfer(Form<Long> points) {
+    return Form.section(
+        section -> {
+          var month = section.need("per_month", points);
+          return () -> new TransferTerms(OptionalLong.of(month.get()));
         });
   }
 

@@ -30,7 +30,7 @@ public enum Cache {
       "tiiiiii",
       List.of("rule", "earned_on", "active_from", "expires_on", "opened", "remaining", "held")),
   HOLD("entry", "it", List.of("until", "parts")),
-  STANDING("entry", "tii", List.of("tier", "from_day", "until_day")),
+  STANDING("entry", "tiit", List.of("tier", "from_day", "until_day", "basis")),
   DRAW("seq", "iii", List.of("place", "lot", "points"));
 
   private final String number;

@@ -65,9 +65,10 @@ public final class AccountRows {
       """;
   private static final String DROP_HOLD = "delete from hold where member = ? and entry = ?";
   private static final String STANDINGS =
-      "select entry, tier, from_day, until_day from standing where member = ? order by entry";
+      "select entry, tier, from_day, until_day, basis from standing where member = ? order by entry";
   private static final String SAVE_STANDING =
-      "insert into standing (member, entry, tier, from_day, until_day) values (?, ?, ?, ?, ?)";
+      "insert into standing (member, entry, tier, from_day, until_day, basis)"
+          + " values (?, ?, ?, ?, ?, ?)";
   private static final String DUE =
       "select member from account where next_due <= ? and member > ? order by member limit ?";
 
@@ -142,7 +143,8 @@ public final class AccountRows {
                 (int) row.number(1),
                 row.text(2),
                 LocalDate.ofEpochDay(row.number(3)),
-                LocalDate.ofEpochDay(row.number(4))));
+                LocalDate.ofEpochDay(row.number(4)),
+                Standing.Basis.of(row.text(5))));
       }
     }
     return standings;
@@ -204,6 +206,7 @@ public final class AccountRows {
         .set(3, standing.tier())
         .set(4, standing.from().toEpochDay())
         .set(5, standing.until().toEpochDay())
+        .set(6, standing.basis().word())
         .add();
   }
 

@@ -27,6 +27,14 @@ public final class EntryRows {
       "select " + COLUMNS + " from entry where member = ? and event = ? order by seq";
   private static final String CORRECTING =
       "select " + COLUMNS + " from entry where member = ? and seq > ? and corrects > 0 order by seq";
+  private static final String SINCE =
+      "select " + COLUMNS + " from entry where member = ? and seq > ? order by seq";
+  private static final String TRANSFERRED =
+      """
+      select coalesce(sum(-points), 0)
+      from entry
+      where member = ? and kind = 13 and points < 0 and occurred_at >= ? and occurred_at < ?
+      """;
   private static final String ALL =
       "select " + COLUMNS + " from entry where member = ? order by seq";
 
@@ -62,6 +70,19 @@ public final class EntryRows {
   /** The member's entries after the given one that correct another entry, in order. */
   public List<Entry> correcting(long member, int after) {
     return list(unit.query(CORRECTING).set(1, member).set(2, after));
+  }
+
+  /** The member's entries after the given one, in order. */
+  public List<Entry> since(long member, int after) {
+    return list(unit.query(SINCE).set(1, member).set(2, after));
+  }
+
+  /** Points that the member transferred to others, by business times in milliseconds. */
+  public long transferred(long member, long from, long before) {
+    try (var row = unit.query(TRANSFERRED).set(1, member).set(2, from).set(3, before)) {
+      row.next();
+      return row.number(1);
+    }
   }
 
   /** All entries of the member, in order. */

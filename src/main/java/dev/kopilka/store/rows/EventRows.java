@@ -30,6 +30,10 @@ public final class EventRows {
   private static final String ABOUT =
       "select " + COLUMNS + " from event where member = ? and number > ? and reference = ?"
           + " order by number";
+  private static final String SINCE =
+      "select " + COLUMNS + " from event where member = ? and number > ? order by number";
+  private static final String LAST =
+      "select " + COLUMNS + " from event where member = ? and kind = ? order by number desc limit 1";
   private static final String ALL =
       "select " + COLUMNS + " from event where member = ? order by number";
   private static final String NOTE =
@@ -54,6 +58,21 @@ public final class EventRows {
             .set(1, event.member())
             .set(2, event.number())
             .set(3, reference));
+  }
+
+  /** Events of the member that refer to an event of another one by this text, oldest first. */
+  public List<Event> about(long member, String reference) {
+    return list(unit.query(ABOUT).set(1, member).set(2, 0).set(3, reference));
+  }
+
+  /** The member's events after the given one, oldest first. */
+  public List<Event> since(long member, int after) {
+    return list(unit.query(SINCE).set(1, member).set(2, after));
+  }
+
+  /** The member's latest event of the kind. */
+  public Optional<Event> last(long member, EventKind kind) {
+    return list(unit.query(LAST).set(1, member).set(2, kind.number())).stream().findFirst();
   }
 
   /** All events of the member, oldest first. */

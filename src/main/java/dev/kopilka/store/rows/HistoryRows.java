@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.List;
 
 /** What a member earned, spent and visited since a day, for caps and tiers. */
 public final class HistoryRows {
@@ -36,7 +37,19 @@ public final class HistoryRows {
     this.zone = zone;
   }
 
-  public History load(long member, LocalDate from) {
+  /** The past of all of them together: of one person who was taken for several members. */
+  public History load(List<Long> members, LocalDate from) {
+    var gifts = new ArrayList<History.Gift>();
+    var occasions = new ArrayList<History.Occasion>();
+    for (var member : members) {
+      var one = load(member, from);
+      gifts.addAll(one.gifts());
+      occasions.addAll(one.occasions());
+    }
+    return new History(gifts, occasions);
+  }
+
+  private History load(long member, LocalDate from) {
     // The programme's first days may lie before 1970; milliseconds do not mind.
     var since = from.atStartOfDay(zone).toInstant().toEpochMilli();
     var gifts = new ArrayList<History.Gift>();

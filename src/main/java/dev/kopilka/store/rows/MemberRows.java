@@ -4,7 +4,9 @@ import dev.kopilka.model.account.Member;
 import dev.kopilka.model.account.MemberStatus;
 import dev.kopilka.store.Query;
 import dev.kopilka.store.Unit;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Participants by code and by number. */
 public final class MemberRows {
@@ -20,6 +22,12 @@ public final class MemberRows {
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
   private static final String FINGERPRINT = "select fingerprint from member where member = ?";
+  private static final String MERGE =
+      "update member set status = 'merged', merged_into = ? where member = ?";
+  private static final String UNMERGE =
+      "update member set status = 'active', merged_into = 0 where member = ?";
+  private static final String MERGED =
+      "select member, merged_into from member where merged_into > 0 order by member";
   private static final String STATUS = "update member set status = ? where member = ?";
 
   private final Unit unit;
@@ -93,5 +101,24 @@ public final class MemberRows {
 
   public void setStatus(long member, MemberStatus status) {
     unit.query(STATUS).set(1, status.word()).set(2, member).run();
+  }
+
+  /** The member turned out to be the other one. */
+  public void merge(long member, long into) {
+    unit.query(MERGE).set(1, into).set(2, member).run();
+  }
+
+  /** The merged member stands alone again. */
+  public void unmerge(long member) {
+    unit.query(UNMERGE).set(1, member).run();
+  }
+
+  /** Who was merged into whom, one step each. */
+  public Map<Long, Long> merged() {
+    var merged = new TreeMap<Long, Long>();
+    try (var row = unit.query(MERGED)) {
+      while (row.next()) merged.put(row.number(1), row.number(2));
+    }
+    return merged;
   }
 }

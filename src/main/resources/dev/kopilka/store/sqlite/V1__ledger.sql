@@ -28,8 +28,11 @@ create table member (
   referrer text not null,
   consents text not null,
   pilot text not null,
-  fingerprint integer not null
+  fingerprint integer not null,
+  merged_into integer not null default 0
 ) strict;
+-- Merged members are few; who came to whom is asked before every look into a past.
+create index member_by_merge on member (merged_into) where merged_into > 0;
 
 -- Personal columns stand alone, so that a person can be erased and the ledger stays whole.
 create table person (
@@ -199,6 +202,7 @@ create table standing (
   tier text not null,
   from_day integer not null,
   until_day integer not null,
+  basis text not null check (basis in ('rule', 'given', 'released')),
   primary key (member, entry)
 ) strict, without rowid;
 

@@ -50,6 +50,7 @@ final class Shop {
           - { code: gold, name: Gold, from: "1000.00" }
       rewards:
         - { code: cup, name: Cup, cost: 10, stock: 5 }
+      transfer: { per_month: 100 }
       """;
 
   private final Typed.Place place;
@@ -98,7 +99,13 @@ final class Shop {
           "2026-02-05 accrue adjust 1003 --points 40 --reason sorry --note apology --id J-1",
           "2026-02-06 accrue purchase 1003 --id A-3 --amount 150.00 --points-paid 30",
           "2026-04-15 accrue settle --ahead",
-          "2026-04-16 accrue purchase 1001 --id A-4 --amount 2000.00");
+          "2026-04-16 accrue purchase 1001 --id A-4 --amount 2000.00",
+          "2026-04-17 member transfer 1001 1003 20 --id T-1",
+          "2026-04-18 member tier 1003 gold --reason deal --id G-1",
+          "2026-04-19 member merge 1003 1002 --reason two-cards --id M-1",
+          "2026-04-20 member unmerge 1003",
+          "2026-04-21 member tier 1003 --release --reason deal --id G-2",
+          "2026-04-22 member merge 1003 1002 --reason two-cards --id M-2");
 
   private static void done(Typed.Place place, String line) {
     var typed = place.type(line);

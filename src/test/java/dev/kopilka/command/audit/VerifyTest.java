@@ -25,12 +25,12 @@ class VerifyTest {
   @Test
   void aChangedValueIsNamedAndTheCheckFails() throws Exception {
     var place = Shop.in(folder).place();
-    change("update lot set remaining = remaining + 1 where member = 3 and entry = 1");
+    change("update lot set remaining = remaining + 1 where member = 2 and rule = 'sorry'");
     var typed = place.type("audit verify -o json");
     assertEquals(Exit.CHECK_FAILED, typed.exit());
     assertTrue(
         typed.out().endsWith(
-                ",\"problems\":[{\"member\":\"1003\",\"table\":\"lot\",\"row\":\"1\",\"problem\":"
+                ",\"problems\":[{\"member\":\"1002\",\"table\":\"lot\",\"row\":\"19\",\"problem\":"
                     + "\"value_differs\",\"expected\":\"remaining=10\",\"found\":\"remaining=11\"}]}\n"),
         typed.out());
     assertTrue(place.type("audit verify --lang ru").err().contains("1 ошибка"));

@@ -7,12 +7,15 @@ import dev.kopilka.ledger.Answer;
 import dev.kopilka.ledger.Proof;
 import dev.kopilka.ledger.World;
 import dev.kopilka.ledger.draft.Request;
+import dev.kopilka.model.EventKind;
+import dev.kopilka.model.Standing;
 import dev.kopilka.model.account.Account;
 import dev.kopilka.program.ProgrammeHistory;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,7 @@ final class Duel implements AutoCloseable {
   private final Naive naive;
   private final ProgrammeHistory programmes;
   private final Map<String, Long> numbers = new HashMap<>();
+  final Map<EventKind, Integer> kinds = new EnumMap<>(EventKind.class);
   int recorded;
   int refused;
 
@@ -82,7 +86,12 @@ final class Duel implements AutoCloseable {
       same(expected, word(answers.get(i)), batch.get(i));
       if (answers.get(i) instanceof Answer.Recorded one) {
         recorded++;
+        kinds.merge(one.post().event().kind(), 1, Integer::sum);
         same(view(person(one.post().after())), view(one.post().after()), batch.get(i));
+        var other = one.post().counterpart();
+        if (other.isPresent()) {
+          same(view(person(other.get().after())), view(other.get().after()), batch.get(i));
+        }
       } else {
         refused++;
       }
@@ -169,7 +178,8 @@ final class Duel implements AutoCloseable {
         account.holds().stream().map(hold -> List.of(hold.until(), hold.points())).toList(),
         account.standings().stream()
             .map(standing -> List.of(standing.tier(), standing.from(), standing.until()))
-            .toList());
+            .toList(),
+        account.granted().map(Standing::tier).orElse("none"));
   }
 
   private static List<Object> view(Person person) {
@@ -185,7 +195,8 @@ final class Duel implements AutoCloseable {
             .toList(),
         person.tenures.stream()
             .map(tenure -> List.of(tenure.tier(), tenure.from(), tenure.until()))
-            .toList());
+            .toList(),
+        person.floor == null ? "none" : person.floor.tier());
   }
 
   private static List<List<Object>> parcels(Person person) {

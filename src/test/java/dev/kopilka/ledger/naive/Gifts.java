@@ -211,7 +211,7 @@ final class Gifts {
     var week = 0L;
     var month = 0L;
     var ever = 0L;
-    for (var gain : person.gains) {
+    for (var gain : person.allGains()) {
       if (!gain.rule().equals(rule.code()) || gain.points() < 0) continue;
       ever += gain.points();
       if (gain.day().equals(day)) today += gain.points();

@@ -23,11 +23,12 @@ final class GivenBack {
   private final Memory memory;
   private final Person person;
 
+  /** It comes back to whom the person is now. */
   GivenBack(Programme programme, LocalDate day, Memory memory) {
     this.programme = programme;
     this.day = day;
     this.memory = memory;
-    this.person = memory.person;
+    this.person = memory.person.living();
   }
 
   Runnable act(Request request, Set<Refusal> reasons) {
@@ -80,13 +81,15 @@ final class GivenBack {
   /** Nobody is asked, in all, for more than what had not lapsed. */
   private void takeBack(Memory.Given given, long before) {
     var until = due(given.points, given.shares);
-    var asked = Math.min(until - before, until - given.parcel.lapsed - given.takenBack);
+    var lapsed = Person.lapsed(given.parcel);
+    var asked = Math.min(until - before, until - lapsed - given.takenBack);
     if (asked <= 0) return;
     var policy = programme.returns().policy();
     var gone = 0L;
     if (policy != Policy.PENDING_ONLY || day.isBefore(given.parcel.active)) {
       for (var point : person.points) {
-        if (gone == asked || point.parcel != given.parcel || point.place != FREE) continue;
+        var isOwn = point.parcel == Person.now(given.parcel);
+        if (gone == asked || !isOwn || point.place != FREE) continue;
         point.place = GONE;
         gone++;
       }
@@ -116,15 +119,31 @@ final class GivenBack {
       else back.add(point);
     }
     person.redeemed -= back.size();
+    if (person != memory.person) reopen(back);
+    else putBack(back);
+    var grace = programme.returns().restoreFor();
+    if (lapsed == 0 || grace.isEmpty()) return;
+    person.redeemed -= lapsed;
+    person.credit(memory.spentBy, lapsed, new LocalDate[] {day, day, day.plus(grace.get())});
+  }
+
+  /** Points of another card begin anew under the same terms; those that lapse last pay a debt. */
+  private void reopen(List<Point> back) {
+    for (var at = back.size(); at > 0; ) {
+      var parcel = back.get(at - 1).parcel;
+      var to = at;
+      while (at > 0 && back.get(at - 1).parcel == parcel) at--;
+      var dates = new LocalDate[] {parcel.earned, parcel.active, parcel.expires};
+      person.credit(parcel.rule, to - at, dates);
+    }
+  }
+
+  private void putBack(List<Point> back) {
     var settled = Math.min(person.debt, back.size());
     person.debt -= settled;
     for (var point : back.subList(0, (int) (back.size() - settled))) {
       point.place = FREE;
       person.points.add(point);
     }
-    var grace = programme.returns().restoreFor();
-    if (lapsed == 0 || grace.isEmpty()) return;
-    person.redeemed -= lapsed;
-    person.credit(memory.spentBy, lapsed, new LocalDate[] {day, day, day.plus(grace.get())});
   }
 }

@@ -15,7 +15,7 @@ import java.util.Random;
 
 /** Random histories: few members, who collide often, in all that a ledger can be asked. */
 final class Histories {
-  static final List<String> MEMBERS = List.of("A", "B", "C");
+  static final List<String> MEMBERS = List.of("A", "B", "C", "D");
   static final LocalDate FIRST = LocalDate.of(2026, 1, 10);
 
   private final Random random;
@@ -50,6 +50,7 @@ final class Histories {
 
   private Request request() {
     if (!said.isEmpty() && random.nextInt(40) == 0) return again();
+    if (random.nextInt(11) == 0) return between();
     var dice = random.nextInt(100);
     if (dice < 34) return purchase();
     if (dice < 40) return ask(EventKind.ACTIVITY, subject(rarely("walk", "visit")));
@@ -64,6 +65,18 @@ final class Histories {
     if (dice < 98) return credit(EventKind.OPENING, random.nextInt(40) - 1);
     if (dice < 99) return ask(EventKind.ENROLMENT, Facts.NONE);
     return ask(rarely(EventKind.LEAVING, EventKind.ACTIVITY), subject("visit"));
+  }
+
+  /** Two members, or a tier by hand. */
+  private Request between() {
+    var other = rarely("Z", MEMBERS.get(random.nextInt(MEMBERS.size())));
+    return switch (random.nextInt(7)) {
+      case 0, 1 ->
+          ask(EventKind.TRANSFER, subject(other).withPoints(random.nextInt(40) - 1));
+      case 2 -> ask(EventKind.MERGE, subject(other));
+      case 3, 4 -> ask(EventKind.UNMERGE, about(EventKind.MERGE));
+      default -> ask(EventKind.TIER, subject(List.of("", "silver", "gold", "top").get(random.nextInt(4))));
+    };
   }
 
   private <T> T rarely(T rare, T often) {
@@ -133,7 +146,7 @@ final class Histories {
     var ids = said.stream().filter(op -> op.request().kind() == kind).toList();
     if (ids.isEmpty() || random.nextInt(30) == 0) return Facts.NONE.withReference("none");
     // The latest ones are the likeliest to be open still.
-    var back = Math.min(ids.size() - 1, random.nextInt(8));
+    var back = Math.min(ids.size() - 1, random.nextInt(kind == EventKind.MERGE ? 2 : 8));
     return Facts.NONE.withReference(ids.get(ids.size() - 1 - back).request().key().id());
   }
 

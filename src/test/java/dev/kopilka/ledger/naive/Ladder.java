@@ -32,20 +32,20 @@ final class Ladder {
     return tier;
   }
 
-  private int index(String tier) {
+  int index(String tier) {
     for (var i = 0; i < ladder.levels().size(); i++) {
       if (ladder.levels().get(i).code().equals(tier)) return i;
     }
     return -1;
   }
 
-  private int now() {
+  int now() {
     return person.tenures.isEmpty() ? 0 : Math.max(0, index(person.tenures.getLast().tier()));
   }
 
   private int reached(LocalDate day) {
     var sum = 0L;
-    for (var deed : person.deeds) {
+    for (var deed : person.allDeeds()) {
       if (!counts(deed.day(), day)) continue;
       switch (ladder.by()) {
         case SPEND -> sum += deed.spend();
@@ -53,7 +53,7 @@ final class Ladder {
         case POINTS -> {}
       }
     }
-    for (var gain : person.gains) {
+    for (var gain : person.allGains()) {
       if (ladder.by() == TierLadder.Measure.POINTS && counts(gain.day(), day)) sum += gain.points();
     }
     var reached = 0;
@@ -82,8 +82,8 @@ final class Ladder {
   void rise(LocalDate first, boolean within) {
     if (ladder == null) return;
     var days = new TreeSet<LocalDate>();
-    for (var deed : person.deeds) days.add(deed.day());
-    for (var gain : person.gains) days.add(gain.day());
+    for (var deed : person.allDeeds()) days.add(deed.day());
+    for (var gain : person.allGains()) days.add(gain.day());
     for (var day : days) {
       if (day.isBefore(first)) continue;
       if (within && !isNever() && day.isAfter(end())) return;
@@ -106,7 +106,7 @@ final class Ladder {
   }
 
   private void begin(int level, LocalDate from, LocalDate until) {
-    person.tenures.add(new Tenure(ladder.levels().get(level).code(), from, until));
+    person.tenures.add(new Tenure(ladder.levels().get(level).code(), from, until, true));
   }
 
   private LocalDate endOfYear(LocalDate day) {
@@ -123,13 +123,56 @@ final class Ladder {
       if (!end.isBefore(day)) return;
       var level = Math.max(reached(latest.until()), reached(end));
       if (ladder.down() == Down.ONE_STEP) level = Math.max(level, now() - 1);
+      level = Math.max(level, floor());
       var from = end.plusDays(1);
       var until = from.plus(ladder.validity());
       if (ladder.window() instanceof Window.CalendarYear) {
         until = endOfYear(latest.until().plus(ladder.validity()));
       }
-      begin(level, from, level == 0 ? NEVER : until);
+      begin(level, from, level <= floor() ? NEVER : until);
       rise(from, true);
     }
+  }
+
+  private int floor() {
+    return person.floor == null ? 0 : Math.max(0, index(person.floor.tier()));
+  }
+
+  /** A standing cannot begin before the one that is there. */
+  private LocalDate begin(LocalDate day) {
+    if (person.tenures.isEmpty()) return day;
+    var last = person.tenures.getLast().from();
+    return last.isAfter(day) ? last : day;
+  }
+
+  void give(String tier, LocalDate day) {
+    person.floor = new Tenure(tier, begin(day), NEVER, false);
+    person.tenures.add(person.floor);
+  }
+
+  void keep(String tier, LocalDate until, LocalDate day) {
+    person.tenures.add(new Tenure(tier, begin(day), until, true));
+  }
+
+  /** The tier given by hand ends with what was earned meanwhile, or with what is reached now. */
+  void release(LocalDate day) {
+    end(released(day), day);
+  }
+
+  void end(Tenure next, LocalDate day) {
+    person.tenures.add(new Tenure(next.tier(), begin(day), next.until(), false));
+    person.floor = null;
+  }
+
+  Tenure released(LocalDate day) {
+    var last = person.tenures.getLast();
+    if (last.byRule() && now() > floor()) return last;
+    var level = reached(day);
+    var until = level == 0 ? NEVER : endOfYear(begin(day).plus(ladder.validity()));
+    return new Tenure(ladder.levels().get(level).code(), begin(day), until, false);
+  }
+
+  String lowest() {
+    return ladder.levels().getFirst().code();
   }
 }

@@ -33,6 +33,7 @@ final class Memory {
   String spentBy = "points";
   Reserve reserve;
   boolean reversed;
+  Union.Merged merged;
   long returnedMoney;
   boolean returnedAtAll;
   final TreeSet<Integer> returnedLines = new TreeSet<>();

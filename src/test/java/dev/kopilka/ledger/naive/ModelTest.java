@@ -1,9 +1,12 @@
 package dev.kopilka.ledger.naive;
 
+import dev.kopilka.model.EventKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,6 +21,7 @@ class ModelTest {
 
   private final long seed = Long.getLong("kopilka.seed", 20260901);
   private final int operations = Integer.getInteger("kopilka.operations", 50_000);
+  private final Map<EventKind, Integer> kinds = new ConcurrentSkipListMap<>();
   private final AtomicLong recorded = new AtomicLong();
   private final AtomicLong refused = new AtomicLong();
 
@@ -31,6 +35,7 @@ class ModelTest {
             .filter(round -> failure(seed + round, ops(seed + round)).isPresent())
             .findFirst();
     System.out.println("model test: recorded " + recorded + ", not recorded " + refused);
+    System.out.println("model test: recorded by kind " + kinds);
     if (failing.isPresent()) throw shrunk(seed + failing.getAsInt());
   }
 
@@ -46,6 +51,7 @@ class ModelTest {
       for (var member : Histories.MEMBERS) duel.enrol(member, Histories.FIRST.minusDays(30));
       duel.run(ops, 1 + random.nextInt(8));
       duel.prove();
+      duel.kinds.forEach((kind, times) -> kinds.merge(kind, times, Integer::sum));
       recorded.addAndGet(duel.recorded);
       refused.addAndGet(duel.refused);
       return Optional.empty();

@@ -37,12 +37,13 @@ final class Naive {
   private final Map<Key, Memory> memories = new HashMap<>();
   private final Map<String, Long> budgets = new HashMap<>();
   private final Map<String, Long> taken = new HashMap<>();
-  private final Map<String, Long> adjusted = new HashMap<>();
+  private final Corrections corrections = new Corrections();
   final Map<String, Person> people = new TreeMap<>();
 
   private final EnumSet<Refusal> reasons = EnumSet.noneOf(Refusal.class);
   private Programme programme;
   private Person person;
+  private Person other;
   private LocalDate day;
   private Ladder ladder;
   private Op.Said said;
@@ -102,8 +103,16 @@ final class Naive {
     }
     var about = about(request);
     if (!reasons.isEmpty()) return reasons.iterator().next().name();
-    person = request.member().isEmpty() ? about.person : people.get(request.member());
-    if (about != null && about.person != person) reasons.add(Refusal.OTHER_MEMBER);
+    var named = people.get(request.member());
+    var isUndoing = request.kind() == EventKind.UNMERGE;
+    person = named == null ? about.person : named;
+    if (about != null && !isUndoing) person = person.living();
+    if (about != null && (isUndoing ? about.person : about.person.living()) != person) reasons.add(Refusal.OTHER_MEMBER);
+    other = other(request, about);
+    if (other == null && request.kind().counterpart().isPresent()) {
+      return Refusal.MEMBER_NOT_FOUND.name();
+    }
+    if (other == person) reasons.add(Refusal.SAME_MEMBER);
     common(request);
     var version = book.inForceOn(day);
     if (version.isEmpty()) return reasons.iterator().next().name();
@@ -118,6 +127,15 @@ final class Naive {
     return DONE;
   }
 
+  /** The second one whom the request concerns. */
+  private Person other(Request request, Memory about) {
+    return switch (request.kind()) {
+      case TRANSFER, MERGE -> people.get(request.facts().subject());
+      case UNMERGE -> about.merged.target;
+      default -> null;
+    };
+  }
+
   private Memory about(Request request) {
     if (!request.member().isEmpty() && !people.containsKey(request.member())) {
       reasons.add(Refusal.MEMBER_NOT_FOUND);
@@ -130,6 +148,7 @@ final class Naive {
           case REVERSAL ->
               memories.getOrDefault(
                   new Key("redemptions", id), memories.get(new Key("captures", id)));
+          case UNMERGE -> memories.get(new Key("merges", id));
           default -> null;
         };
     if (found != null) return found;
@@ -137,6 +156,7 @@ final class Naive {
       case RETURN -> reasons.add(Refusal.PURCHASE_NOT_FOUND);
       case CAPTURE, RELEASE -> reasons.add(Refusal.HOLD_NOT_FOUND);
       case REVERSAL -> reasons.add(Refusal.REDEMPTION_NOT_FOUND);
+      case UNMERGE -> reasons.add(Refusal.MERGE_NOT_FOUND);
       default -> {}
     }
     return null;
@@ -147,6 +167,14 @@ final class Naive {
     if (day.isAfter(said.today())) reasons.add(Refusal.EVENT_IN_FUTURE);
     if (day.isBefore(person.enrolled)) reasons.add(Refusal.EVENT_BEFORE_ENROLMENT);
     if (person.left) reasons.add(Refusal.MEMBER_LEFT);
+    if (person.mergedInto != null && request.kind() != EventKind.UNMERGE) {
+      reasons.add(Refusal.MEMBER_MERGED);
+    }
+    if (other != null) {
+      if (day.isBefore(other.enrolled)) reasons.add(Refusal.EVENT_BEFORE_ENROLMENT);
+      if (other.left) reasons.add(Refusal.MEMBER_LEFT);
+      if (other.mergedInto != null) reasons.add(Refusal.MEMBER_MERGED);
+    }
     if (!person.blocked) return;
     switch (request.kind()) {
       case PURCHASE, ACTIVITY, REDEMPTION, HOLD, CAPTURE, ENROLMENT ->
@@ -163,11 +191,40 @@ final class Naive {
       case HOLD -> spending().reserve(request, memory);
       case CAPTURE -> spending().capture(request, memory, about);
       case RELEASE -> spending().release(about);
-      case REVERSAL -> spending().reverse(about);
-      case RETURN -> new GivenBack(programme, day, about).act(request, reasons);
-      case ADJUSTMENT -> adjust(request);
-      case OPENING -> open(request);
+      case REVERSAL -> undo(about, spending().reverse(about));
+      case RETURN -> undo(about, new GivenBack(programme, day, about).act(request, reasons));
+      case ADJUSTMENT -> corrections.adjust(programme, person, said, reasons);
+      case OPENING -> Corrections.open(person, request, reasons);
       case LEAVING -> this::leave;
+      case TRANSFER -> union().transfer(request.facts().points());
+      case MERGE -> union().merge(memory);
+      case UNMERGE -> union().unmerge(about);
+      case TIER -> tier(request.facts().subject());
+      case TRANSFER_IN, MERGE_IN, UNMERGE_IN -> throw new AssertionError("nobody asks for that");
+    };
+  }
+
+  /** Who undoes something of another card keeps in mind whose it was. */
+  private Runnable undo(Memory about, Runnable act) {
+    return () -> {
+      act.run();
+      if (about.person != person) person.undoneFor.add(about.person);
+    };
+  }
+
+  private Union union() {
+    return new Union(programme, day, reasons, person, other);
+  }
+
+  private Runnable tier(String tier) {
+    if (!tier.isEmpty() && ladder.index(tier) < 0) reasons.add(Refusal.TIER_NOT_FOUND);
+    else if (!tier.isEmpty() && ladder.index(tier) < ladder.now()) {
+      reasons.add(Refusal.TIER_NOT_HIGHER);
+    }
+    if (tier.isEmpty() && person.floor == null) reasons.add(Refusal.TIER_NOT_GIVEN);
+    return () -> {
+      if (tier.isEmpty()) ladder.release(day);
+      else ladder.give(tier, day);
     };
   }
 
@@ -220,37 +277,6 @@ final class Naive {
         if (!day.isAfter(parcel.expires) && parcel.expires.isBefore(until)) parcel.expires = until;
       }
     }
-  }
-
-  private Runnable adjust(Request request) {
-    var points = request.facts().points();
-    var size = Math.abs(points);
-    var terms = programme.adjust();
-    if (points == 0) reasons.add(Refusal.NOTHING_TO_SPEND);
-    if (points < 0 && size > person.available(day)) reasons.add(Refusal.POINTS_INSUFFICIENT);
-    var sum = adjusted.getOrDefault(said.actor() + said.today(), 0L);
-    if (request.proposedBy().isEmpty()) {
-      if (size > terms.perOperation().orElse(Long.MAX_VALUE)) reasons.add(Refusal.LIMIT_EXCEEDED);
-      if (size > terms.perDay().orElse(Long.MAX_VALUE) - sum) reasons.add(Refusal.LIMIT_EXCEEDED);
-    } else if (request.proposedBy().equals(said.actor())) {
-      reasons.add(Refusal.SECOND_PERSON_NEEDED);
-    }
-    return () -> {
-      adjusted.merge(said.actor() + said.today(), size, Long::sum);
-      if (points > 0) credit(request);
-      for (var point : person.first(day, Math.max(0, -points))) point.place = GONE;
-    };
-  }
-
-  private Runnable open(Request request) {
-    if (request.facts().points() <= 0) reasons.add(Refusal.NOTHING_TO_SPEND);
-    return () -> credit(request);
-  }
-
-  private void credit(Request request) {
-    var terms = request.facts().terms();
-    var dates = new LocalDate[] {terms.earnedOn(), terms.activeFrom(), terms.expiresOn()};
-    person.credit(request.facts().subject(), request.facts().points(), dates);
   }
 
   private void leave() {

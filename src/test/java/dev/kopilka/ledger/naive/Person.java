@@ -1,9 +1,12 @@
 package dev.kopilka.ledger.naive;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A member as the naive model sees one: a heap of single points, each with a parcel's dates. */
 final class Person {
@@ -21,6 +24,8 @@ final class Person {
     final int order;
     LocalDate expires;
     long lapsed;
+    /** What it became with another member after a merge. */
+    Parcel movedTo;
 
     Parcel(String rule, LocalDate earned, LocalDate active, LocalDate expires, int order) {
       this.rule = rule;
@@ -29,6 +34,16 @@ final class Person {
       this.expires = expires;
       this.order = order;
     }
+  }
+
+  /** How many of its points have lapsed, wherever they were then. */
+  static long lapsed(Parcel parcel) {
+    return parcel.lapsed + (parcel.movedTo == null ? 0 : lapsed(parcel.movedTo));
+  }
+
+  /** What the parcel is today. */
+  static Parcel now(Parcel parcel) {
+    return parcel.movedTo == null ? parcel : now(parcel.movedTo);
   }
 
   /** One single point. */
@@ -59,7 +74,8 @@ final class Person {
     }
   }
 
-  record Tenure(String tier, LocalDate from, LocalDate until) {}
+  /** A place on the ladder; one given by hand, or begun by its release, is not by rule. */
+  record Tenure(String tier, LocalDate from, LocalDate until, boolean byRule) {}
 
   /** What happened on a day, for tiers and caps. */
   record Deed(LocalDate day, long spend, int visits) {}
@@ -83,9 +99,37 @@ final class Person {
   final List<Deed> deeds = new ArrayList<>();
   final List<Gain> gains = new ArrayList<>();
 
+  /** The tier given by hand that holds; compared by identity. */
+  Tenure floor;
+  Person mergedInto;
+  final List<Person> joined = new ArrayList<>();
+  /** How often points were spent, reserved or given away. */
+  int uses;
+  /** Whose purchases and redemptions, of those merged into this one, were undone here. */
+  final List<Person> undoneFor = new ArrayList<>();
+  /** Points given away, by month. */
+  final Map<YearMonth, Long> transferred = new HashMap<>();
+
   Person(String code, LocalDate enrolled) {
     this.code = code;
     this.enrolled = enrolled;
+  }
+
+  Person living() {
+    return mergedInto == null ? this : mergedInto.living();
+  }
+
+  /** Everything that this person did, under whatever card. */
+  List<Deed> allDeeds() {
+    var all = new ArrayList<>(deeds);
+    for (var one : joined) all.addAll(one.allDeeds());
+    return all;
+  }
+
+  List<Gain> allGains() {
+    var all = new ArrayList<>(gains);
+    for (var one : joined) all.addAll(one.allGains());
+    return all;
   }
 
   long count(Place place) {
@@ -130,6 +174,7 @@ final class Person {
   }
 
   List<Point> spend(LocalDate day, long wanted) {
+    uses++;
     var spent = first(day, wanted);
     for (var point : spent) point.place = Place.GONE;
     redeemed += spent.size();

@@ -56,7 +56,8 @@ final class Programmes {
             .returns(
                 of(List.of("to_debt", "to_zero", "pending_only")),
                 of(List.of("lost", "restore_for P14D")));
-    return head.with("earn:\n" + earn() + tiers + REST);
+    var transfers = of(List.of("", "transfer: { per_month: 35 }\n", "transfer: { per_month: 400 }\n"));
+    return head.with("earn:\n" + earn() + tiers + REST + transfers);
   }
 
   private static final String REST =

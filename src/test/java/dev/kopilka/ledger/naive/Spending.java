@@ -78,6 +78,7 @@ final class Spending {
     var facts = request.facts();
     check(facts.points(), facts.amount(), facts.amount() > 0);
     return () -> {
+      person.uses++;
       var points = person.first(day, facts.points());
       for (var point : points) point.place = HELD;
       memory.reserve = new Reserve(facts.terms().expiresOn(), points);
@@ -94,6 +95,7 @@ final class Spending {
       reasons.add(Refusal.CAPTURE_EXCEEDS_HOLD);
     }
     return () -> {
+      person.uses++;
       memory.spent = reserve.points.subList(0, (int) asked);
       for (var point : memory.spent) point.place = GONE;
       person.redeemed += asked;

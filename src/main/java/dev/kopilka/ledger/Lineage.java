@@ -1,0 +1,107 @@
+package dev.kopilka.ledger;
+
+import dev.kopilka.model.Entry;
+import dev.kopilka.model.EntryKind;
+import dev.kopilka.model.Event;
+import dev.kopilka.model.EventKind;
+import dev.kopilka.store.Unit;
+import dev.kopilka.store.rows.EntryRows;
+import dev.kopilka.store.rows.EventRows;
+import dev.kopilka.store.rows.KeyRows;
+import dev.kopilka.store.rows.MemberRows;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Follows merged members: who they are now, and which of their lots became which. */
+final class Lineage {
+  private final Unit unit;
+  private final Map<Long, Long> merged;
+
+  Lineage(Unit unit) {
+    this.unit = unit;
+    this.merged = new MemberRows(unit).merged();
+  }
+
+  /** The member who the person is now: the same one where there was no merge. */
+  long living(long member) {
+    var now = member;
+    while (merged.containsKey(now)) now = merged.get(now);
+    return now;
+  }
+
+  /** The member and all who were merged into it, one after the other. */
+  List<Long> persons(long member) {
+    if (merged.isEmpty()) return List.of(member);
+    var persons = new ArrayList<Long>(List.of(member));
+    for (var one : merged.keySet()) if (one != member && leads(one, member)) persons.add(one);
+    return persons;
+  }
+
+  /** Whether the one was merged into the other, directly or by way of others. */
+  boolean leads(long one, long to) {
+    for (var now = one; merged.containsKey(now); now = merged.get(now)) {
+      if (merged.get(now) == to) return true;
+    }
+    return false;
+  }
+
+  void merge(long member, long into) {
+    merged.put(member, into);
+  }
+
+  void unmerge(long member) {
+    merged.remove(member);
+  }
+
+  /**
+   * A member who took over what another one had.
+   *
+   * @param lots by the number that it had with the first one: the number that the lot has here
+   */
+  record Step(long member, Map<Integer, Integer> lots) {}
+
+  /** The members who took over one after the other; empty when the member was not merged. */
+  List<Step> steps(long member) {
+    var steps = new ArrayList<Step>();
+    for (var now = member; merged.containsKey(now); now = merged.get(now)) {
+      var lots = steps.isEmpty() ? hop(now) : composed(steps.getLast().lots(), hop(now));
+      steps.add(new Step(merged.get(now), lots));
+    }
+    return steps;
+  }
+
+  private static Map<Integer, Integer> composed(Map<Integer, Integer> one, Map<Integer, Integer> two) {
+    var lots = new HashMap<Integer, Integer>();
+    one.forEach((from, to) -> {
+      if (two.containsKey(to)) lots.put(from, two.get(to));
+    });
+    return lots;
+  }
+
+  private Map<Integer, Integer> hop(long member) {
+    var merge = new EventRows(unit).last(member, EventKind.MERGE).orElseThrow();
+    var gone = moves(merge);
+    var come = moves(counterpart(merge));
+    var lots = new HashMap<Integer, Integer>();
+    for (var i = 0; i < gone.size(); i++) {
+      for (var draw : gone.get(i).draws()) lots.put(draw.lot().entry(), come.get(i).seq());
+    }
+    return lots;
+  }
+
+  /** The event that the same request recorded with the second member. */
+  Event counterpart(Event event) {
+    var known = new KeyRows(unit).find(event.key().counterpart()).orElseThrow();
+    return new EventRows(unit).find(known.member(), known.number()).orElseThrow();
+  }
+
+  /** The movements of a merge; those of its two events go in pairs. */
+  private List<Entry> moves(Event event) {
+    return new EntryRows(unit)
+        .ofEvent(event.member(), event.number()).stream()
+            .filter(entry -> entry.kind() == EntryKind.MERGE)
+            .toList();
+  }
+}
