@@ -217,7 +217,8 @@ class RefusalTest {
             Refusal.PHONE_TAKEN, Refusal.EMAIL_TAKEN,
             Refusal.TIER_NOT_FOUND, Refusal.CLOSE_BACKWARDS, Refusal.CLOSE_AHEAD,
             Refusal.VERSION_BACKWARDS, Refusal.VERSION_NOT_FOUND, Refusal.ENTRY_NOT_FOUND,
-            Refusal.SEGMENT_NOT_FOUND, Refusal.ADJUSTMENT_NOT_FOUND, Refusal.UNITS_FIXED);
+            Refusal.SEGMENT_NOT_FOUND, Refusal.ADJUSTMENT_NOT_FOUND, Refusal.UNITS_FIXED,
+            Refusal.RUN_NOT_FOUND, Refusal.RUN_IRREVERSIBLE);
     var missing = new ArrayList<>(List.of(Refusal.values()));
     missing.removeAll(met);
     missing.removeAll(others);

@@ -40,6 +40,8 @@ public final class Importing {
     if (given.has("--template")) {
       return desk.screen().print(Template.of(Kinds.named(given.text("--template"), kinds)));
     }
+    if (given.flag("--list")) return RunList.of(kinds).show(desk);
+    if (given.has("--revert")) return new Reverting(desk, given, kinds).run();
     var asked = Options.asked(given, kinds);
     var source = Source.of(Options.file(given), desk.in());
     var rules = desk.database().read(u -> new Rules(Basics.load(u), Versions.load(u)));

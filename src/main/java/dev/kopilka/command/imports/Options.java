@@ -33,8 +33,10 @@ final class Options {
     syntax.option("--max-rejects", "N|P%");
     syntax.option("--rejects", "FILE");
     syntax.option("--template", "KIND").among(words);
+    syntax.flag("--list");
+    syntax.option("--revert", "RUN");
     syntax.writes();
-    syntax.exits(Exit.PARTIAL);
+    syntax.exits(Exit.NOT_FOUND, Exit.PARTIAL);
   }
 
   static Table.Asked asked(Given given, List<Kind> kinds) {

@@ -59,7 +59,7 @@ final class Restoring {
     var kept = part(back, 0, points - settled);
     var draws = kept.stream().map(draw -> new Draw(draw.lot(), -draw.points())).toList();
     draft.post(
-        Move.drawing(EntryKind.RESTORE, spent.rule(), draws)
+        Move.drawing(kind(spent), rule(spent), draws)
             .settling(settled)
             .correcting(spent.seq()));
   }
@@ -74,6 +74,15 @@ final class Restoring {
     var day = situation.day();
     var terms = new Terms(day, day, day.plus(grace.get()));
     draft.post(
-        Move.credit(EntryKind.RESTORE, spent.rule(), lapsed, terms).correcting(spent.seq()));
+        Move.credit(kind(spent), rule(spent), lapsed, terms).correcting(spent.seq()));
+  }
+
+  /** What an adjustment took was never spent, so it does not come back as something spent. */
+  private static EntryKind kind(Entry spent) {
+    return spent.kind() == EntryKind.ADJUST ? EntryKind.ADJUST : EntryKind.RESTORE;
+  }
+
+  private static String rule(Entry spent) {
+    return spent.kind() == EntryKind.ADJUST ? TakingBack.REVERT : spent.rule();
   }
 }

@@ -56,7 +56,10 @@ public enum Refusal {
   UNITS_FIXED(Exit.REFUSED),
   VERSION_NOT_FOUND(Exit.NOT_FOUND),
   ENTRY_NOT_FOUND(Exit.NOT_FOUND),
-  SEGMENT_NOT_FOUND(Exit.NOT_FOUND);
+  SEGMENT_NOT_FOUND(Exit.NOT_FOUND),
+  RUN_NOT_FOUND(Exit.NOT_FOUND),
+  /** A run over members or returns: no event undoes what it recorded. */
+  RUN_IRREVERSIBLE(Exit.REFUSED);
 
   private final Exit exit;
 
