@@ -80,14 +80,15 @@ public final class Table implements AutoCloseable {
   }
 
   /** The same table once more, from its first row on, to be closed by the caller. */
-  record Again(RowReader reader, Binding binding) implements AutoCloseable {
+  public record Again(RowReader reader, Binding binding) implements AutoCloseable {
     @Override
     public void close() {
       reader.close();
     }
   }
 
-  Again again() {
+  /** Opens it once more; what was guessed about it is guessed again, in the same way. */
+  public Again again() {
     var twin = Tables.open(kept.source(), asked.wish());
     return new Again(twin, Binding.of(binding.kind(), asked.mapping(), twin));
   }

@@ -129,6 +129,16 @@ public enum Kind {
     return this == PURCHASES;
   }
 
+  /** The column whose sum tells whether a file came whole; "" where none does. */
+  public String counted() {
+    return switch (this) {
+      case PURCHASES, RETURNS -> "amount";
+      case BALANCES, ADJUSTMENTS, REDEMPTIONS -> "points";
+      case ACTIVITIES -> "value";
+      case MEMBERS -> "";
+    };
+  }
+
   /** The column of that name, an attribute of the caller's own included. */
   public Optional<Column> column(String name) {
     for (var column : columns) {

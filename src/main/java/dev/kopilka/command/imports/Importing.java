@@ -4,6 +4,7 @@ import dev.kopilka.bulk.Import;
 import dev.kopilka.bulk.Plan;
 import dev.kopilka.bulk.Summary;
 import dev.kopilka.bulk.Table;
+import dev.kopilka.bulk.control.Control;
 import dev.kopilka.bulk.kind.Kind;
 import dev.kopilka.bulk.kind.Kinds;
 import dev.kopilka.bulk.kind.Template;
@@ -48,6 +49,8 @@ public final class Importing {
     try (var table = Table.open(source, asked)) {
       var talk = new ImportTalk(desk.screen(), table);
       talk.begin();
+      var making = new Making(rules, table.binding(), given, desk.actor());
+      Control.check(table, making.context(desk.now().toEpochMilli()), Options.expected(given));
       var summary = run(new At(desk, given, table, talk), rules);
       talk.end(summary);
       if (desk.dryRun()) desk.screen().say("dry-run");

@@ -1,6 +1,7 @@
 package dev.kopilka.command.imports;
 
 import dev.kopilka.bulk.Table;
+import dev.kopilka.bulk.control.Expected;
 import dev.kopilka.bulk.field.DecimalMark;
 import dev.kopilka.bulk.kind.Kind;
 import dev.kopilka.bulk.kind.Mapping;
@@ -13,6 +14,7 @@ import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Trouble;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** The options that all imports have, and what they say about the file. */
 final class Options {
@@ -29,6 +31,8 @@ final class Options {
     syntax.option("--encoding", "NAME").defaultsTo("auto");
     syntax.option("--delimiter", "NAME").defaultsTo("auto");
     syntax.option("--decimal", "MARK").among("auto", "point", "comma").defaultsTo("auto");
+    syntax.option("--expect-rows", "N");
+    syntax.option("--expect-sum", "[COLUMN=]VALUE").repeatable();
     syntax.flag("--strict");
     syntax.option("--max-rejects", "N|P%");
     syntax.option("--rejects", "FILE");
@@ -57,6 +61,13 @@ final class Options {
     var file = given.text("FILE");
     if (!file.isEmpty()) return file;
     throw new Trouble.Usage(Problem.of("ARGUMENT_MISSING").with("option", "FILE"));
+  }
+
+  /** The control totals of the file. */
+  static Expected expected(Given given) {
+    var rows = OptionalLong.empty();
+    if (given.has("--expect-rows")) rows = OptionalLong.of(given.wholeNumber("--expect-rows"));
+    return Expected.of(rows, given.list("--expect-sum"));
   }
 
   /** How many rejected rows are too many: a number, or a share with a percent sign. */
