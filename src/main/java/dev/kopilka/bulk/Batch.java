@@ -82,7 +82,7 @@ final class Batch<R> {
 
   /** The column that a refusal is about, as far as it says so. */
   private static String column(Problem problem) {
-    for (var name : new String[] {"field", "activity", "reward", "partner", "purchase"}) {
+    for (var name : new String[] {"field", "activity", "survey", "reward", "partner", "purchase"}) {
       if (problem.details().containsKey(name)) {
         return name.equals("field") ? String.valueOf(problem.details().get(name)) : name;
       }

@@ -56,7 +56,7 @@ final class References {
   /** What a reversal undoes too, when it is named with its source: what a file got wrong. */
   private static boolean isReversible(EventKind kind) {
     return switch (kind) {
-      case ACTIVITY, ADJUSTMENT, OPENING -> true;
+      case ACTIVITY, SURVEY, CONTRACT, ADJUSTMENT, OPENING -> true;
       default -> false;
     };
   }

@@ -15,9 +15,16 @@ public enum EventKind {
   RELEASE(9, "releases"),
   REVERSAL(10, "reversals"),
   ENROLMENT(11, "members"),
-  LEAVING(12, "leavings");
+  LEAVING(12, "leavings"),
+  SURVEY(21, "surveys"),
+  CONTRACT(22, "contracts");
 
-  private static final EventKind[] ALL = values();
+  private static final int MOST = 32;
+  private static final EventKind[] BY_NUMBER = new EventKind[MOST];
+
+  static {
+    for (var kind : values()) BY_NUMBER[kind.number] = kind;
+  }
 
   private final int number;
   private final String source;
@@ -43,9 +50,9 @@ public enum EventKind {
 
   /** The kind with this stored number; throws when there is none, which is a damaged ledger. */
   public static EventKind of(int number) {
-    if (number < 1 || number > ALL.length) {
+    if (number < 1 || number >= MOST || BY_NUMBER[number] == null) {
       throw new IllegalArgumentException("no event kind has the number " + number);
     }
-    return ALL[number - 1];
+    return BY_NUMBER[number];
   }
 }

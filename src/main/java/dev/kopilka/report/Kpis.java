@@ -65,7 +65,8 @@ public final class Kpis {
       case ACTIVITY -> visit(member, period);
       case RETURN -> revenue[period] = Math.subtractExact(revenue[period], row.number(4));
       case LEAVING -> gone[period + 1]++;
-      case ADJUSTMENT, OPENING, REDEMPTION, HOLD, CAPTURE, RELEASE, REVERSAL, ENROLMENT ->
+      case ADJUSTMENT, OPENING, REDEMPTION, HOLD, CAPTURE, RELEASE, REVERSAL, ENROLMENT, SURVEY,
+          CONTRACT ->
           throw new IllegalStateException("not asked for: " + kind);
     }
   }

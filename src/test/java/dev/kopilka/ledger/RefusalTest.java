@@ -17,6 +17,7 @@ import static dev.kopilka.ledger.Ask.redeem;
 import static dev.kopilka.ledger.Ask.release;
 import static dev.kopilka.ledger.Ask.reverse;
 import static dev.kopilka.ledger.Ask.reward;
+import static dev.kopilka.ledger.Ask.survey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -48,6 +49,7 @@ class RefusalTest {
         - { code: visit, on: "activity:visit", give: { points: 6 },
             cap: { per_day: 10, on_exceed: reject } }
       activities: [{ code: visit, name: Visit }]
+      surveys: [{ code: nps, name: Would you recommend us? }]
       partners: [{ code: pharmacy, name: Pharmacy }]
       tiers:
         by: spend
@@ -141,6 +143,7 @@ class RefusalTest {
     var elsewhere = new Where("", "", "florist", "", "");
     return List.of(
         row(Refusal.ACTIVITY_NOT_FOUND, activity("X", DAY, "swim")),
+        row(Refusal.SURVEY_NOT_FOUND, survey("X", DAY, "npx")),
         row(Refusal.REWARD_NOT_FOUND, reward("X", DAY, "boat")),
         row(
             Refusal.PARTNER_NOT_FOUND,
@@ -232,6 +235,7 @@ class RefusalTest {
         List.of(
             purchase("X", DAY, 10), activity("X", DAY, "visit"), redeem("X", DAY, 20),
             hold("X", DAY, 20, "2026-06-01"), capture("X", DAY, "H-2"),
+            survey("X", DAY, "nps"), ask(EventKind.CONTRACT, "X", "M", DAY),
             ask(EventKind.ENROLMENT, "X", "M", DAY));
     for (var request : refused) refuses(Refusal.MEMBER_BLOCKED, request);
     world.all(

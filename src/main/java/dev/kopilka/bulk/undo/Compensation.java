@@ -19,6 +19,8 @@ final class Compensation {
     return switch (tableKind) {
       case "purchases" -> Optional.of(EventKind.PURCHASE);
       case "activities" -> Optional.of(EventKind.ACTIVITY);
+      case "surveys" -> Optional.of(EventKind.SURVEY);
+      case "contracts" -> Optional.of(EventKind.CONTRACT);
       case "balances" -> Optional.of(EventKind.OPENING);
       case "adjustments" -> Optional.of(EventKind.ADJUSTMENT);
       case "redemptions" -> Optional.of(EventKind.REDEMPTION);

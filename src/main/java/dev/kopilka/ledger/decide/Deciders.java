@@ -19,7 +19,8 @@ public final class Deciders {
     var unfit = standing(situation, request.kind());
     if (unfit.isPresent()) return unfit.get().with("member", situation.member().code());
     return switch (request.kind()) {
-      case PURCHASE, ACTIVITY, ENROLMENT -> Accrual.decide(pen, situation, request);
+      case PURCHASE, ACTIVITY, ENROLMENT, SURVEY, CONTRACT ->
+          Accrual.decide(pen, situation, request);
       case RETURN -> ReturnOfPurchase.decide(pen, situation, request);
       case ADJUSTMENT -> Adjustment.decide(pen, situation, request);
       case OPENING -> Adjustment.open(pen, situation, request);
@@ -40,7 +41,7 @@ public final class Deciders {
       return switch (kind) {
         // Goods come back and mistakes are mended whatever the shop thinks of the member.
         case RETURN, ADJUSTMENT, OPENING, RELEASE, REVERSAL, LEAVING -> Optional.empty();
-        case PURCHASE, ACTIVITY, REDEMPTION, HOLD, CAPTURE, ENROLMENT ->
+        case PURCHASE, ACTIVITY, SURVEY, CONTRACT, REDEMPTION, HOLD, CAPTURE, ENROLMENT ->
             Optional.of(Refuse.because(Refusal.MEMBER_BLOCKED));
       };
     }

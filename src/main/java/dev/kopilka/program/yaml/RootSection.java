@@ -88,6 +88,7 @@ final class RootSection {
           byCode(segments.get(), Segment::code),
           rfm.get(),
           partners.get(),
+          declared.surveys(),
           adjust.get(),
           order.get());
     };

@@ -52,7 +52,9 @@ final class Histories {
     if (!said.isEmpty() && random.nextInt(40) == 0) return again();
     var dice = random.nextInt(100);
     if (dice < 34) return purchase();
-    if (dice < 40) return ask(EventKind.ACTIVITY, subject(rarely("walk", "visit")));
+    if (dice < 38) return ask(EventKind.ACTIVITY, subject(rarely("walk", "visit")));
+    if (dice < 39) return ask(EventKind.SURVEY, subject(rarely("else", "nps")));
+    if (dice < 40) return ask(EventKind.CONTRACT, subject("year"));
     if (dice < 53) return giveBack();
     if (dice < 63) return spend(EventKind.REDEMPTION);
     if (dice < 68) return ask(EventKind.REDEMPTION, subject(rewards()));
