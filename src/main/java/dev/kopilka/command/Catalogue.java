@@ -5,6 +5,7 @@ import dev.kopilka.command.accrue.AdjustCommand;
 import dev.kopilka.command.accrue.PurchaseCommand;
 import dev.kopilka.command.accrue.ReturnCommand;
 import dev.kopilka.command.accrue.SettleCommand;
+import dev.kopilka.command.accrue.SurveyCommand;
 import dev.kopilka.command.audit.ExplainCommand;
 import dev.kopilka.command.audit.LogCommand;
 import dev.kopilka.command.audit.VerifyCommand;
@@ -81,6 +82,7 @@ public final class Catalogue {
           "accrue purchase",
           "accrue return",
           "accrue activity",
+          "accrue survey",
           "accrue adjust",
           "accrue import",
           "accrue settle",
@@ -159,6 +161,7 @@ public final class Catalogue {
       case "accrue purchase" -> new PurchaseCommand();
       case "accrue return" -> new ReturnCommand();
       case "accrue activity" -> new ActivityCommand();
+      case "accrue survey" -> new SurveyCommand();
       case "accrue adjust" -> new AdjustCommand();
       case "accrue import" -> new dev.kopilka.command.accrue.ImportCommand();
       case "accrue settle" -> new SettleCommand();

@@ -6,6 +6,7 @@ import java.util.List;
 /** The options that every command has (DESIGN §4.1), known before any command is. */
 public final class Common {
   private static final String[] COLOURS = {"auto", "always", "never"};
+  private static final String[] PROGRESS = {"auto", "always", "never", "json"};
 
   private Common() {}
 
@@ -58,7 +59,7 @@ public final class Common {
     options.add(flag("--quiet"));
     options.add(flag("--verbose"));
     options.add(option("--color", "WHEN").among(COLOURS).defaultsTo("auto"));
-    options.add(option("--progress", "WHEN").among(COLOURS).defaultsTo("auto"));
+    options.add(option("--progress", "WHEN").among(PROGRESS).defaultsTo("auto"));
     options.add(flag("--csv-raw"));
     options.add(flag("--help"));
     return options;

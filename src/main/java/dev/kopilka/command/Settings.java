@@ -6,6 +6,7 @@ import dev.kopilka.model.value.Trouble;
 import dev.kopilka.screen.Format;
 import dev.kopilka.screen.Language;
 import dev.kopilka.screen.Style;
+import dev.kopilka.screen.progress.Showing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -74,11 +75,17 @@ public final class Settings {
         new Style.Paint(isColoured(around.outIsTerminal()), isColoured(around.errIsTerminal()));
     var progress =
         switch (text("--progress")) {
-          case "always" -> true;
-          case "never" -> false;
-          default -> around.errIsTerminal() && !flag("--quiet");
+          case "always" -> Showing.BAR;
+          case "json" -> Showing.JSON;
+          case "never" -> Showing.NONE;
+          default -> usual();
         };
     return new Style(format, columns, flag("--quiet"), flag("--csv-raw"), paint, progress);
+  }
+
+  private Showing usual() {
+    if (flag("--quiet")) return Showing.NONE;
+    return around.errIsTerminal() ? Showing.BAR : Showing.LINES;
   }
 
   private boolean isColoured(boolean isTerminal) {
@@ -98,7 +105,7 @@ public final class Settings {
     if (trouble.isPresent()) throw trouble.get();
     among("--output", Format.NAMES);
     among("--color", List.of("auto", "always", "never"));
-    among("--progress", List.of("auto", "always", "never"));
+    among("--progress", List.of("auto", "always", "never", "json"));
     // A variable may hold a whole locale name, as LANG does; a typed language is one of two words.
     if (line.common("--lang").isPresent()) among("--lang", List.of("en", "ru"));
   }

@@ -59,7 +59,16 @@ final class References {
 
   /** Whether a request of the kind can be about the event. */
   static boolean fits(EventKind kind, Event event) {
-    return targets(kind).contains(event.kind());
+    return targets(kind).contains(event.kind())
+        || kind == EventKind.REVERSAL && isReversible(event.kind());
+  }
+
+  /** What a reversal undoes too, when it is named with its source: what a file got wrong. */
+  private static boolean isReversible(EventKind kind) {
+    return switch (kind) {
+      case ACTIVITY, SURVEY, CONTRACT, ADJUSTMENT, OPENING -> true;
+      default -> false;
+    };
   }
 
   /**

@@ -28,9 +28,16 @@ public enum EventKind {
   UNMERGE(17, "unmerges"),
   UNMERGE_IN(18, "unmerges.in"),
   /** A tier given by hand, or released. */
-  TIER(19, "tiers");
+  TIER(19, "tiers"),
+  SURVEY(21, "surveys"),
+  CONTRACT(22, "contracts");
 
-  private static final EventKind[] ALL = values();
+  private static final int MOST = 32;
+  private static final EventKind[] BY_NUMBER = new EventKind[MOST];
+
+  static {
+    for (var kind : values()) BY_NUMBER[kind.number] = kind;
+  }
 
   private final int number;
   private final String source;
@@ -56,7 +63,8 @@ public enum EventKind {
       case MERGE -> Optional.of(MERGE_IN);
       case UNMERGE -> Optional.of(UNMERGE_IN);
       case PURCHASE, RETURN, ACTIVITY, ADJUSTMENT, OPENING, REDEMPTION, HOLD, CAPTURE, RELEASE,
-          REVERSAL, ENROLMENT, LEAVING, TRANSFER_IN, MERGE_IN, UNMERGE_IN, TIER ->
+          REVERSAL, ENROLMENT, LEAVING, TRANSFER_IN, MERGE_IN, UNMERGE_IN, TIER, SURVEY,
+          CONTRACT ->
           Optional.empty();
     };
   }
@@ -68,9 +76,9 @@ public enum EventKind {
 
   /** The kind with this stored number; throws when there is none, which is a damaged ledger. */
   public static EventKind of(int number) {
-    if (number < 1 || number > ALL.length) {
+    if (number < 1 || number >= MOST || BY_NUMBER[number] == null) {
       throw new IllegalArgumentException("no event kind has the number " + number);
     }
-    return ALL[number - 1];
+    return BY_NUMBER[number];
   }
 }

@@ -1,6 +1,7 @@
 package dev.kopilka.model;
 
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * What an event says, apart from who, when and under which id. One shape for all kinds; what a
@@ -32,6 +33,23 @@ public record Facts(
 
   public Facts {
     lines = List.copyOf(lines);
+  }
+
+  /** What an answered survey says: its code and its score, a plain number or "". */
+  public static Facts survey(String code, String score) {
+    var facts = NONE.withSubject(code);
+    return score.isEmpty() ? facts : facts.withAttributes("score=" + score);
+  }
+
+  /** Names with values as canonical text: {@code name=value} lines; what is empty is left out. */
+  public static String lines(SortedMap<String, String> values) {
+    var lines = new StringBuilder();
+    values.forEach(
+        (name, value) -> {
+          if (value.isEmpty()) return;
+          lines.append(lines.isEmpty() ? "" : "\n").append(name).append('=').append(value);
+        });
+    return lines.toString();
   }
 
   public Facts withAmount(long amount) {

@@ -28,6 +28,7 @@ import java.util.TreeSet;
  * @param earn sorted by code, so that ties never depend on who edited last
  * @param tiers empty when the programme has none
  * @param partners codes that purchases may name; empty when any may
+ * @param surveys codes of surveys that may be answered; empty when any may
  */
 public record Programme(
     String code,
@@ -47,6 +48,7 @@ public record Programme(
     Map<String, Segment> segments,
     RfmTerms rfm,
     Set<String> partners,
+    Set<String> surveys,
     AdjustTerms adjust,
     TransferTerms transfer,
     Order order) {
@@ -59,6 +61,7 @@ public record Programme(
     discounts = List.copyOf(discounts);
     segments = Collections.unmodifiableMap(new LinkedHashMap<>(segments));
     partners = Collections.unmodifiableSet(new TreeSet<>(partners));
+    surveys = Collections.unmodifiableSet(new TreeSet<>(surveys));
   }
 
   /** Fraction digits of the currency: 2 for RUB, 0 for JPY. */

@@ -67,7 +67,7 @@ public final class Kpis {
       case LEAVING, MERGE -> gone[period + 1]++;
       case UNMERGE -> gone[period + 1]--;
       case ADJUSTMENT, OPENING, REDEMPTION, HOLD, CAPTURE, RELEASE, REVERSAL, ENROLMENT, TRANSFER,
-          TRANSFER_IN, MERGE_IN, UNMERGE_IN, TIER ->
+          TRANSFER_IN, MERGE_IN, UNMERGE_IN, TIER, SURVEY, CONTRACT ->
           throw new IllegalStateException("not asked for: " + kind);
     }
   }

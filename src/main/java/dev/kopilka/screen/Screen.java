@@ -195,13 +195,13 @@ public final class Screen {
   }
 
   /**
-   * Draws how far a long command is, if anybody looks.
+   * Shows how far a long command is, if anybody looks.
    *
    * @param key what is being done, a label
    * @param bytes how many there are to take; 0 when nobody knows
    */
   public Progress progress(String key, Map<String, ?> details, long bytes) {
-    return style.progress() ? talk.progress(key, details, bytes) : Progress.NONE;
+    return talk.progress(key, details, bytes);
   }
 
   /** Tells on stderr why the command ends without having done what was asked. */

@@ -1,5 +1,6 @@
 package dev.kopilka.screen;
 
+import dev.kopilka.screen.progress.Showing;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
  * @param isQuiet whether talk is left out; errors are told all the same
  * @param hasRawCsv whether CSV leaves formula starters alone
  * @param paints whether data and talk are coloured
- * @param progress whether a progress bar is drawn
+ * @param progress how a long command shows how far it is
  */
 public record Style(
     Format format,
@@ -18,14 +19,14 @@ public record Style(
     boolean isQuiet,
     boolean hasRawCsv,
     Paint paints,
-    boolean progress) {
+    Showing progress) {
 
   /** Colour, for each stream by itself. */
   public record Paint(boolean data, boolean talk) {}
 
   /** What tests and plain runs use: a table, all columns, no colour. */
   public static final Style PLAIN =
-      new Style(Format.TABLE, List.of(), false, false, new Paint(false, false), false);
+      new Style(Format.TABLE, List.of(), false, false, new Paint(false, false), Showing.NONE);
 
   /** The same in another format. */
   public Style in(Format other) {

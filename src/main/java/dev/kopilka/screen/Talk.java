@@ -7,6 +7,8 @@ import dev.kopilka.screen.format.Escape;
 import dev.kopilka.screen.format.Json;
 import dev.kopilka.screen.format.Target;
 import dev.kopilka.screen.progress.Bar;
+import dev.kopilka.screen.progress.JsonLines;
+import dev.kopilka.screen.progress.Lines;
 import dev.kopilka.screen.progress.Progress;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -36,7 +38,18 @@ final class Talk {
   }
 
   Progress progress(String key, Map<String, ?> details, long bytes) {
-    return new Bar(stream, words, Escape.controls(words.label(key, details)), bytes);
+    var task = Escape.controls(words.label(key, details));
+    return switch (style.progress()) {
+      case NONE -> Progress.NONE;
+      case BAR -> new Bar(stream, words, task, bytes);
+      case LINES -> Lines.of(this::line, words, task, bytes);
+      case JSON -> {
+        // The label is for people; a program is told a word that is never translated.
+        var word = key.replace(".progress", "");
+        var file = details.containsKey("file") ? details.get("file").toString() : "";
+        yield JsonLines.of(this::object, new JsonLines.Task(word.substring(word.indexOf('.') + 1), file), bytes);
+      }
+    };
   }
 
   void tell(Trouble trouble) {
@@ -106,9 +119,13 @@ final class Talk {
   }
 
   private void json(Card error) {
+    object(Card.of().put("error", error));
+  }
+
+  private void object(Card card) {
     var target = new Target(stream, ZoneOffset.UTC, false, false, false);
     try {
-      Json.object(Card.of().put("error", error), target);
+      Json.object(card, target);
     } catch (UncheckedIOException lost) {
       return;
     }

@@ -14,8 +14,8 @@ class CatalogueTest {
         init
         program check apply show history example
         enroll add import
-        member show list find statement update block unblock leave
-        accrue purchase return activity adjust import settle
+        member show list find statement update block unblock leave tier transfer merge unmerge
+        accrue purchase return activity survey adjust import settle
         redeem quote points reward hold capture release reverse import catalog stock
         segment rfm list run members
         audit verify explain log

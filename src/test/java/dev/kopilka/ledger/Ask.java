@@ -58,6 +58,10 @@ public final class Ask {
     return facts(ask(EventKind.ACTIVITY, id, "M", day), facts -> facts.withSubject(code));
   }
 
+  static Request survey(String id, String day, String code) {
+    return facts(ask(EventKind.SURVEY, id, "M", day), facts -> facts.withSubject(code));
+  }
+
   static Request redeem(String id, String day, long points) {
     return facts(ask(EventKind.REDEMPTION, id, "M", day), facts -> facts.withPoints(points));
   }

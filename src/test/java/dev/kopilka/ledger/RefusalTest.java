@@ -17,6 +17,7 @@ import static dev.kopilka.ledger.Ask.redeem;
 import static dev.kopilka.ledger.Ask.release;
 import static dev.kopilka.ledger.Ask.reverse;
 import static dev.kopilka.ledger.Ask.reward;
+import static dev.kopilka.ledger.Ask.survey;
 import static dev.kopilka.ledger.Ask.tier;
 import static dev.kopilka.ledger.Ask.transfer;
 import static dev.kopilka.ledger.Ask.unmerge;
@@ -49,6 +50,7 @@ class RefusalTest {
         - { code: visit, on: "activity:visit", give: { points: 6 },
             cap: { per_day: 10, on_exceed: reject } }
       activities: [{ code: visit, name: Visit }]
+      surveys: [{ code: nps, name: Would you recommend us? }]
       partners: [{ code: pharmacy, name: Pharmacy }]
       tiers:
         by: spend
@@ -158,6 +160,7 @@ class RefusalTest {
     var elsewhere = new Where("", "", "florist", "", "");
     return List.of(
         row(Refusal.ACTIVITY_NOT_FOUND, activity("X", DAY, "swim")),
+        row(Refusal.SURVEY_NOT_FOUND, survey("X", DAY, "npx")),
         row(Refusal.REWARD_NOT_FOUND, reward("X", DAY, "boat")),
         row(Refusal.TIER_NOT_FOUND, tier("X", DAY, "platinum")),
         row(
@@ -245,7 +248,8 @@ class RefusalTest {
             Refusal.PHONE_TAKEN, Refusal.EMAIL_TAKEN,
             Refusal.MEMBER_LEFT, Refusal.MEMBER_BLOCKED, Refusal.TRANSFER_NOT_OFFERED, Refusal.CLOSE_BACKWARDS, Refusal.CLOSE_AHEAD,
             Refusal.VERSION_BACKWARDS, Refusal.VERSION_NOT_FOUND, Refusal.ENTRY_NOT_FOUND,
-            Refusal.SEGMENT_NOT_FOUND, Refusal.ADJUSTMENT_NOT_FOUND, Refusal.UNITS_FIXED);
+            Refusal.SEGMENT_NOT_FOUND, Refusal.ADJUSTMENT_NOT_FOUND, Refusal.UNITS_FIXED,
+            Refusal.RUN_NOT_FOUND, Refusal.RUN_IRREVERSIBLE);
     var missing = new ArrayList<>(List.of(Refusal.values()));
     missing.removeAll(met);
     missing.removeAll(others);

@@ -3,6 +3,7 @@ package dev.kopilka.screen;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.kopilka.screen.progress.Showing;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +63,7 @@ class NastyTextTest {
 
   @Test
   void rawCsvLeavesFormulasAlone() {
-    var raw = new Style(Format.CSV, List.of(), false, true, new Style.Paint(false, false), false);
+    var raw = new Style(Format.CSV, List.of(), false, true, new Style.Paint(false, false), Showing.NONE);
     var sheet = Sheet.of(List.of("=1+1")).column("t", t -> t);
     assertEquals("t\n=1+1\n", Shown.with(raw, false, s -> s.show(sheet)).out());
   }

@@ -1,5 +1,6 @@
 package dev.kopilka.screen;
 
+import dev.kopilka.screen.progress.Showing;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -26,6 +27,6 @@ record Shown(String out, String err) {
   }
 
   static Style columns(Format format, String... names) {
-    return new Style(format, List.of(names), false, false, new Style.Paint(false, false), false);
+    return new Style(format, List.of(names), false, false, new Style.Paint(false, false), Showing.NONE);
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.kopilka.model.value.Place;
 import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Trouble;
+import dev.kopilka.screen.progress.Showing;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class TalkTest {
   @Test
   void quietLeavesOutTalkButNotErrors() {
     var quiet =
-        new Style(Format.TABLE, List.of(), true, false, new Style.Paint(false, false), false);
+        new Style(Format.TABLE, List.of(), true, false, new Style.Paint(false, false), Showing.NONE);
     var err =
         Shown.with(
                 quiet,
@@ -67,7 +68,7 @@ class TalkTest {
   @Test
   void colourIsForTheStreamThatWantsIt() {
     var style =
-        new Style(Format.TABLE, List.of(), false, false, new Style.Paint(true, false), false);
+        new Style(Format.TABLE, List.of(), false, false, new Style.Paint(true, false), Showing.NONE);
     var shown =
         Shown.with(
             style,

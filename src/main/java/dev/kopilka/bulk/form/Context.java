@@ -19,7 +19,8 @@ public record Context(Basics basics, DecimalMark mark, String source, Instant no
     return LocalDate.ofInstant(now, basics.zone());
   }
 
-  Cells cells(Binding binding) {
+  /** Rows by the columns of a binding, read as this context has it. */
+  public Cells cells(Binding binding) {
     return new Cells(
         binding,
         new Fields(mark, basics.zone()),

@@ -10,6 +10,7 @@ import dev.kopilka.model.Facts;
 import dev.kopilka.model.Key;
 import dev.kopilka.model.Where;
 import dev.kopilka.model.value.Problem;
+import java.time.Instant;
 import java.util.TreeMap;
 
 /** What all rows of events have in common: whose, when, under which id, and where. */
@@ -32,6 +33,8 @@ abstract class EventForm implements Form<Request> {
       case ACTIVITIES -> new ActivityForm(binding, context);
       case BALANCES -> new BalanceForm(binding, context);
       case ADJUSTMENTS -> new AdjustmentForm(binding, context);
+      case SURVEYS -> new SurveyForm(binding, context);
+      case CONTRACTS -> new ContractForm(binding, context);
       case REDEMPTIONS -> new RedemptionForm(binding, context);
       case MEMBERS -> throw new IllegalArgumentException("members are enrolled, not posted");
     };
@@ -51,12 +54,22 @@ abstract class EventForm implements Form<Request> {
 
   final Request request(Facts facts) {
     var source = context.source().isEmpty() ? kind.defaultSource() : context.source();
-    var at = cells.momentOr("occurred_at", context.now()).toEpochMilli();
+    var at = cells.momentOr("occurred_at", untold(facts)).toEpochMilli();
     var key = new Key(source, cells.text("id"));
     var request =
-        new Request(kind, key, cells.text("member"), at, facts).noted(cells.text("note"));
+        new Request(kind, key, cells.text("member"), at, facts).noted(note());
     // Without a time of its own the row would be another one each time that it is imported.
     return cells.has("occurred_at") ? request : request.untimed();
+  }
+
+  /** When it happened, where the row does not say so. */
+  Instant untold(Facts facts) {
+    return context.now();
+  }
+
+  /** Free text of the row, which is kept beside the chain and can be erased. */
+  String note() {
+    return cells.text("note");
   }
 
   final Where where() {
@@ -71,9 +84,10 @@ abstract class EventForm implements Form<Request> {
   /** Attributes as the ledger keeps them: {@code name=value} lines sorted by name. */
   final String attributes() {
     var sorted = new TreeMap<String, String>();
+    var prefix = cells.binding().kind().prefix().length();
     for (var column : cells.binding().attributes()) {
       var text = cells.text(column);
-      if (!text.isEmpty()) sorted.put(column.substring(Kind.ATTRIBUTE.length()), text);
+      if (!text.isEmpty()) sorted.put(column.substring(prefix), text);
     }
     var lines = new StringBuilder();
     sorted.forEach((name, value) -> lines.append(name).append('=').append(value).append('\n'));

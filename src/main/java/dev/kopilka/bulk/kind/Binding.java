@@ -170,7 +170,9 @@ public final class Binding {
 
   /** Attributes of the caller's own that the table has. */
   public List<String> attributes() {
-    return slots.keySet().stream().filter(name -> name.startsWith(Kind.ATTRIBUTE)).toList();
+    var prefix = kind.prefix();
+    if (prefix.isEmpty()) return List.of();
+    return slots.keySet().stream().filter(name -> name.startsWith(prefix)).toList();
   }
 
   /** A value in a column that nobody knows, which only later rows of JSON Lines can have. */

@@ -70,6 +70,12 @@ public final class Cells {
     return text.isEmpty() ? missing(column, "") : text;
   }
 
+  /** Text in a person's own words: the ends of its lines are spaces. */
+  public String prose(String column) {
+    var raw = raw(column);
+    return raw.isEmpty() ? "" : value(column, fields.text(raw.replaceAll("[\\r\\n\\t]+", " ")), "");
+  }
+
   public long money(String column) {
     return has(column) ? value(column, fields.money(raw(column), scales.money()), 0L)
         : missing(column, 0L);

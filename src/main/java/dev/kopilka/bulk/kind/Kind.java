@@ -19,7 +19,7 @@ import java.util.Optional;
 /** What a file to import is about, and the columns that such a file may have (DESIGN §4.4). */
 public enum Kind {
   MEMBERS(
-      true,
+      "attr.",
       must("member", ID, "1001"),
       personal("name", TEXT, "Анна Петрова"),
       personal("phone", TEXT, "+79121234567"),
@@ -35,7 +35,7 @@ public enum Kind {
       of("pilot", TEXT, "")),
 
   PURCHASES(
-      true,
+      "attr.",
       must("id", ID, "R-20261122-0001"),
       must("member", ID, "1001"),
       must("occurred_at", MOMENT, "2026-11-22T14:06:53"),
@@ -53,7 +53,7 @@ public enum Kind {
       of("promo_code", TEXT, "")),
 
   RETURNS(
-      false,
+      "",
       must("id", ID, "V-20261123-0001"),
       must("purchase", ID, "R-20261122-0001"),
       must("occurred_at", MOMENT, "2026-11-23T11:30:00"),
@@ -62,7 +62,7 @@ public enum Kind {
       of("member", ID, "1001")),
 
   ACTIVITIES(
-      true,
+      "attr.",
       must("id", ID, "A-1"),
       must("member", ID, "1001"),
       must("occurred_at", MOMENT, "2026-11-22T18:00:00"),
@@ -71,8 +71,26 @@ public enum Kind {
       of("channel", TEXT, "app"),
       of("staff", TEXT, "")),
 
+  SURVEYS(
+      "answer.",
+      must("id", ID, "N-1"),
+      must("member", ID, "1001"),
+      must("occurred_at", MOMENT, "2026-11-22T19:30:00"),
+      must("survey", TEXT, "nps"),
+      of("score", DECIMAL, "9")),
+
+  CONTRACTS(
+      "",
+      must("id", ID, "C-1"),
+      must("member", ID, "1001"),
+      must("starts_on", DATE, "2026-11-01"),
+      of("ends_on", DATE, "2027-10-31"),
+      must("kind", TEXT, "year"),
+      // The day on which it was signed, where it is not the first day of the contract.
+      of("occurred_at", MOMENT, "2026-11-01")),
+
   BALANCES(
-      false,
+      "",
       must("id", ID, "B-1001"),
       must("member", ID, "1001"),
       must("points", POINTS, "500"),
@@ -84,7 +102,7 @@ public enum Kind {
       of("occurred_at", MOMENT, "2026-06-30")),
 
   ADJUSTMENTS(
-      false,
+      "",
       must("id", ID, "K-1"),
       must("member", ID, "1001"),
       must("points", POINTS, "-50"),
@@ -94,7 +112,7 @@ public enum Kind {
       of("occurred_at", MOMENT, "2026-11-22T12:00:00")),
 
   REDEMPTIONS(
-      false,
+      "",
       must("id", ID, "S-1"),
       must("member", ID, "1001"),
       must("occurred_at", MOMENT, "2026-11-22T14:06:00"),
@@ -104,15 +122,20 @@ public enum Kind {
       of("store", TEXT, "msk-01"),
       of("staff", TEXT, "s-07"));
 
-  /** What precedes the name of an attribute of the caller's own. */
-  public static final String ATTRIBUTE = "attr.";
-
-  private final boolean attributes;
+  private final String prefix;
   private final List<Column> columns;
 
-  Kind(boolean attributes, Column... columns) {
-    this.attributes = attributes;
+  /**
+   * @param prefix what precedes the names of columns of the caller's own; "" where there are none
+   */
+  Kind(String prefix, Column... columns) {
+    this.prefix = prefix;
     this.columns = List.of(columns);
+  }
+
+  /** What precedes the names of columns of the caller's own: attributes, answers. */
+  public String prefix() {
+    return prefix;
   }
 
   public List<Column> columns() {
@@ -129,12 +152,23 @@ public enum Kind {
     return this == PURCHASES;
   }
 
+  /** The column whose sum tells whether a file came whole; "" where none does. */
+  public String counted() {
+    return switch (this) {
+      case PURCHASES, RETURNS -> "amount";
+      case BALANCES, ADJUSTMENTS, REDEMPTIONS -> "points";
+      case ACTIVITIES -> "value";
+      case SURVEYS -> "score";
+      case MEMBERS, CONTRACTS -> "";
+    };
+  }
+
   /** The column of that name, an attribute of the caller's own included. */
   public Optional<Column> column(String name) {
     for (var column : columns) {
       if (column.name().equals(name)) return Optional.of(column);
     }
-    return attributes && name.startsWith(ATTRIBUTE) && name.length() > ATTRIBUTE.length()
+    return !prefix.isEmpty() && name.startsWith(prefix) && name.length() > prefix.length()
         // Nobody knows what an attribute holds, so it is treated as personal.
         ? Optional.of(personal(name, TEXT, ""))
         : Optional.empty();

@@ -8,11 +8,17 @@ import dev.kopilka.command.Syntax;
 import dev.kopilka.command.imports.Importing;
 import dev.kopilka.model.value.Exit;
 
-/** Books the purchases, returns, activities, balances or adjustments of a file. */
+/** Books the purchases, returns, activities, surveys, contracts or balances of a file. */
 public final class ImportCommand implements Command {
   private final Importing importing =
       new Importing(
-          Kind.PURCHASES, Kind.RETURNS, Kind.ACTIVITIES, Kind.BALANCES, Kind.ADJUSTMENTS);
+          Kind.PURCHASES,
+          Kind.RETURNS,
+          Kind.ACTIVITIES,
+          Kind.SURVEYS,
+          Kind.CONTRACTS,
+          Kind.BALANCES,
+          Kind.ADJUSTMENTS);
 
   @Override
   public void declare(Syntax syntax) {

@@ -35,8 +35,9 @@ public final class Tables {
 
   public static Sheet<String> formats(Words words) {
     var formats = new ArrayList<>(Format.NAMES);
+    formats.add("progress json");
     return Sheet.of(formats)
         .column("format", format -> format)
-        .column("what", format -> words.help("format." + format));
+        .column("what", format -> words.help("format." + format.replace(' ', '-')));
   }
 }

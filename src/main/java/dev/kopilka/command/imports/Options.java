@@ -1,9 +1,11 @@
 package dev.kopilka.command.imports;
 
 import dev.kopilka.bulk.Table;
+import dev.kopilka.bulk.control.Expected;
 import dev.kopilka.bulk.field.DecimalMark;
 import dev.kopilka.bulk.kind.Kind;
 import dev.kopilka.bulk.kind.Mapping;
+import dev.kopilka.bulk.run.Ceiling;
 import dev.kopilka.bulk.source.Wish;
 import dev.kopilka.command.Given;
 import dev.kopilka.command.Syntax;
@@ -12,6 +14,7 @@ import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Trouble;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** The options that all imports have, and what they say about the file. */
 final class Options {
@@ -28,12 +31,16 @@ final class Options {
     syntax.option("--encoding", "NAME").defaultsTo("auto");
     syntax.option("--delimiter", "NAME").defaultsTo("auto");
     syntax.option("--decimal", "MARK").among("auto", "point", "comma").defaultsTo("auto");
+    syntax.option("--expect-rows", "N");
+    syntax.option("--expect-sum", "[COLUMN=]VALUE").repeatable();
     syntax.flag("--strict");
-    syntax.option("--max-rejects", "N");
+    syntax.option("--max-rejects", "N|P%");
     syntax.option("--rejects", "FILE");
     syntax.option("--template", "KIND").among(words);
+    syntax.flag("--list");
+    syntax.option("--revert", "RUN");
     syntax.writes();
-    syntax.exits(Exit.PARTIAL);
+    syntax.exits(Exit.NOT_FOUND, Exit.PARTIAL);
   }
 
   static Table.Asked asked(Given given, List<Kind> kinds) {
@@ -56,12 +63,23 @@ final class Options {
     throw new Trouble.Usage(Problem.of("ARGUMENT_MISSING").with("option", "FILE"));
   }
 
-  static long maxRejects(Given given) {
-    var most = given.wholeNumberOr("--max-rejects", Long.MAX_VALUE);
-    if (most >= 0) return most;
-    throw new Trouble.BadInput(
-        Problem.of("ARGUMENT_NOT_WHOLE")
-            .with("option", "--max-rejects")
-            .with("found", given.text("--max-rejects")));
+  /** The control totals of the file. */
+  static Expected expected(Given given) {
+    var rows = OptionalLong.empty();
+    if (given.has("--expect-rows")) rows = OptionalLong.of(given.wholeNumber("--expect-rows"));
+    return Expected.of(rows, given.list("--expect-sum"));
+  }
+
+  /** How many rejected rows are too many: a number, or a share with a percent sign. */
+  static Ceiling ceiling(Given given) {
+    if (!given.has("--max-rejects")) return Ceiling.NONE;
+    var text = given.text("--max-rejects");
+    return Ceiling.of(text)
+        .orElseThrow(
+            () ->
+                new Trouble.BadInput(
+                    Problem.of("CEILING_MALFORMED")
+                        .with("option", "--max-rejects")
+                        .with("found", text)));
   }
 }

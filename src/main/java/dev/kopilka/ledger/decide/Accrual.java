@@ -19,7 +19,7 @@ import dev.kopilka.program.earn.Expiry;
 import dev.kopilka.program.earn.Trigger;
 import java.util.List;
 
-/** Records a purchase, an activity or an enrolment and gives what the rules give for it. */
+/** Records what a member did and gives what the rules give for it. */
 final class Accrual {
   private Accrual() {}
 
@@ -29,6 +29,11 @@ final class Accrual {
     if (request.kind() == EventKind.ACTIVITY
         && !programme.activities().containsKey(facts.subject())) {
       return Refuse.because(Refusal.ACTIVITY_NOT_FOUND).with("activity", facts.subject());
+    }
+    if (request.kind() == EventKind.SURVEY
+        && !programme.surveys().isEmpty()
+        && !programme.surveys().contains(facts.subject())) {
+      return Refuse.because(Refusal.SURVEY_NOT_FOUND).with("survey", facts.subject());
     }
     var partner = facts.where().partner();
     if (!partner.isEmpty()
@@ -59,6 +64,8 @@ final class Accrual {
         switch (request.kind()) {
           case ACTIVITY -> Trigger.activity(request.facts().subject());
           case ENROLMENT -> Trigger.ENROLMENT;
+          case SURVEY -> Trigger.survey(request.facts().subject());
+          case CONTRACT -> Trigger.contract(request.facts().subject());
           default -> Trigger.PURCHASE;
         };
     return new Earning.Asked(

@@ -26,7 +26,8 @@ public final class Deciders {
     }
     if (unfit.isPresent()) return unfit.get();
     return switch (request.kind()) {
-      case PURCHASE, ACTIVITY, ENROLMENT -> Accrual.decide(pen, situation, request);
+      case PURCHASE, ACTIVITY, ENROLMENT, SURVEY, CONTRACT ->
+          Accrual.decide(pen, situation, request);
       case RETURN -> ReturnOfPurchase.decide(pen, situation, request);
       case ADJUSTMENT -> Adjustment.decide(pen, situation, request);
       case OPENING -> Adjustment.open(pen, situation, request);
@@ -64,8 +65,8 @@ public final class Deciders {
             case RETURN, ADJUSTMENT, OPENING, RELEASE, REVERSAL, LEAVING, UNMERGE, UNMERGE_IN,
                 TIER ->
                 true;
-            case PURCHASE, ACTIVITY, REDEMPTION, HOLD, CAPTURE, ENROLMENT, TRANSFER, TRANSFER_IN,
-                MERGE, MERGE_IN ->
+            case PURCHASE, ACTIVITY, SURVEY, CONTRACT, REDEMPTION, HOLD, CAPTURE, ENROLMENT, TRANSFER,
+                TRANSFER_IN, MERGE, MERGE_IN ->
                 false;
           };
       case MERGED -> kind == EventKind.UNMERGE;

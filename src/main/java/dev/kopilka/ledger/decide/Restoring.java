@@ -33,7 +33,7 @@ final class Restoring {
       else back.add(new Draw(lot, draw.points()));
     }
     if (isOwn()) putBack(spent, back);
-    else reopen(back);
+    else reopen(spent, back);
     revive(spent, lapsed);
   }
 
@@ -45,10 +45,10 @@ final class Restoring {
    * The lots are those of a member who was merged since: what was spent from them did not come
    * along and opens lots with their dates. A debt has its part of those that would be drawn last.
    */
-  private void reopen(List<Draw> back) {
+  private void reopen(Entry spent, List<Draw> back) {
     for (var draw : back.reversed()) {
       var lot = draw.lot();
-      draft.post(Move.credit(EntryKind.RESTORE, lot.rule(), draw.points(), lot.terms()));
+      draft.post(Move.credit(kind(spent), lot.rule(), draw.points(), lot.terms()));
     }
   }
 
@@ -75,7 +75,7 @@ final class Restoring {
     var kept = part(back, 0, points - settled);
     var draws = kept.stream().map(draw -> new Draw(draw.lot(), -draw.points())).toList();
     draft.post(
-        Move.drawing(EntryKind.RESTORE, spent.rule(), draws)
+        Move.drawing(kind(spent), rule(spent), draws)
             .settling(settled)
             .correcting(spent.seq()));
   }
@@ -90,7 +90,16 @@ final class Restoring {
     var day = situation.day();
     var terms = new Terms(day, day, day.plus(grace.get()));
     draft.post(
-        Move.credit(EntryKind.RESTORE, spent.rule(), lapsed, terms)
+        Move.credit(kind(spent), rule(spent), lapsed, terms)
             .correcting(isOwn() ? spent.seq() : 0));
+  }
+
+  /** What an adjustment took was never spent, so it does not come back as something spent. */
+  private static EntryKind kind(Entry spent) {
+    return spent.kind() == EntryKind.ADJUST ? EntryKind.ADJUST : EntryKind.RESTORE;
+  }
+
+  private static String rule(Entry spent) {
+    return spent.kind() == EntryKind.ADJUST ? TakingBack.REVERT : spent.rule();
   }
 }

@@ -10,7 +10,10 @@ import dev.kopilka.model.EntryKind;
 import dev.kopilka.model.EventKind;
 import dev.kopilka.model.value.Refusal;
 
-/** Undoes a redemption or a capture whole: points to their lots, the unit to stock. */
+/**
+ * Undoes an event whole: spent points go back to their lots and the unit to stock, given points are
+ * taken back, a correction is corrected. A purchase is undone by its return.
+ */
 final class Reversal {
   private Reversal() {}
 
@@ -26,9 +29,17 @@ final class Reversal {
     var facts = request.facts().withSubject(reward);
     var draft = new Draft(pen, situation, request, facts);
     var restoring = new Restoring(draft, situation);
+    var taking = new TakingBack(draft, situation, false);
     for (var entry : spent.entries()) {
-      if (entry.kind() == EntryKind.REDEEM || entry.kind() == EntryKind.CAPTURE) {
-        restoring.restore(entry, 0, -entry.points());
+      switch (entry.kind()) {
+        case REDEEM, CAPTURE -> restoring.restore(entry, 0, -entry.points());
+        case EARN, OPENING -> taking.take(entry, 0, entry.points());
+        case ADJUST -> {
+          if (entry.points() > 0) taking.take(entry, 0, entry.points());
+          else restoring.restore(entry, 0, -entry.points());
+        }
+        // A tier that was reached and a last good day that moved stay: no points moved by them.
+        default -> {}
       }
     }
     return draft.done();

@@ -72,7 +72,7 @@ public final class Earning {
   private List<EarnRule> rules(boolean multiplying) {
     return programme.earn().stream()
         .filter(rule -> rule.give() instanceof Give.Multiply == multiplying)
-        .filter(rule -> rule.on().equals(asked.trigger()) && rule.valid().covers(asked.day()))
+        .filter(rule -> rule.on().covers(asked.trigger()) && rule.valid().covers(asked.day()))
         .filter(rule -> Match.holds(rule.when(), asked) && enough(rule))
         .toList();
   }

@@ -31,6 +31,7 @@ public enum Refusal {
   MEMBER_LEFT(Exit.REFUSED),
   MEMBER_BLOCKED(Exit.REFUSED),
   ACTIVITY_NOT_FOUND(Exit.NOT_FOUND),
+  SURVEY_NOT_FOUND(Exit.NOT_FOUND),
   REWARD_NOT_FOUND(Exit.NOT_FOUND),
   TIER_NOT_FOUND(Exit.NOT_FOUND),
   PARTNER_NOT_FOUND(Exit.NOT_FOUND),
@@ -71,7 +72,10 @@ public enum Refusal {
   UNITS_FIXED(Exit.REFUSED),
   VERSION_NOT_FOUND(Exit.NOT_FOUND),
   ENTRY_NOT_FOUND(Exit.NOT_FOUND),
-  SEGMENT_NOT_FOUND(Exit.NOT_FOUND);
+  SEGMENT_NOT_FOUND(Exit.NOT_FOUND),
+  RUN_NOT_FOUND(Exit.NOT_FOUND),
+  /** A run over members or returns: no event undoes what it recorded. */
+  RUN_IRREVERSIBLE(Exit.REFUSED);
 
   private final Exit exit;
 

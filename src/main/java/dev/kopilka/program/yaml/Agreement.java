@@ -66,7 +66,9 @@ final class Agreement {
     var multiplied =
         earn.stream()
             .anyMatch(
-                other -> !(other.give() instanceof Give.Multiply) && other.on().equals(rule.on()));
+                other ->
+                    !(other.give() instanceof Give.Multiply)
+                        && (other.on().covers(rule.on()) || rule.on().covers(other.on())));
     if (!multiplied)
       root.wrong(inRule(index), Problem.of("MULTIPLY_NOTHING").with("found", rule.code()));
   }

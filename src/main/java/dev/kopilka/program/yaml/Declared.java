@@ -18,6 +18,7 @@ record Declared(
     int pointScale,
     Set<String> tiers,
     Set<String> activities,
+    Set<String> surveys,
     Set<String> segments,
     Set<String> partners) {
   private static final int USUAL_MONEY_SCALE = 2;
@@ -33,6 +34,7 @@ record Declared(
             .orElse(0),
         Coded.in(at(root.value("tiers"), "levels")),
         Coded.in(root.value("activities")),
+        Coded.in(root.value("surveys")),
         Coded.in(root.value("segments")),
         Coded.in(root.value("partners")));
   }

@@ -23,7 +23,15 @@ import java.util.function.Supplier;
 
 /** The section {@code earn}: a list of rules. */
 final class EarnSection {
-  private static final String ACTIVITY = "activity:";
+  private static final List<String> EVENTS =
+      List.of(
+          "purchase",
+          "enrolment",
+          "activity:CODE",
+          "survey",
+          "survey:CODE",
+          "contract",
+          "contract:KIND");
 
   /** Conditions that only a receipt can meet. */
   private static final List<String> OF_PURCHASES =
@@ -69,13 +77,18 @@ final class EarnSection {
 
   private Form<Trigger> trigger() {
     var activity = Texts.reference("activities", declared.activities());
+    var survey = Texts.reference("surveys", declared.surveys());
     return (node, findings) -> {
       var text = Texts.TEXT.read(node, findings);
-      if (text.isPresent() && text.get().startsWith(ACTIVITY)) {
-        var code = new Scalar(node.at(), text.get().substring(ACTIVITY.length()), false);
-        return activity.read(code, findings).map(Trigger::activity);
-      }
-      return text.isEmpty() ? Optional.empty() : EVENT.read(node, findings);
+      if (text.isEmpty()) return Optional.empty();
+      var colon = text.get().indexOf(':');
+      var code = new Scalar(node.at(), text.get().substring(colon + 1), false);
+      return switch (text.get().substring(0, Math.max(0, colon))) {
+        case "activity" -> activity.read(code, findings).map(Trigger::activity);
+        case "survey" -> survey.read(code, findings).map(Trigger::survey);
+        case "contract" -> Texts.CODE.read(code, findings).map(Trigger::contract);
+        default -> EVENT.read(node, findings);
+      };
     };
   }
 
@@ -85,9 +98,11 @@ final class EarnSection {
               switch (text) {
                 case "purchase" -> Optional.of(Trigger.PURCHASE);
                 case "enrolment" -> Optional.of(Trigger.ENROLMENT);
+                case "survey" -> Optional.of(Trigger.survey(""));
+                case "contract" -> Optional.of(Trigger.contract(""));
                 default -> Optional.empty();
               },
-          text -> Texts.notAmong(text, List.of("purchase", "enrolment", "activity:CODE")));
+          text -> Texts.notAmong(text, EVENTS));
 
   private static Form<Cap> cap(Form<Long> points) {
     return Form.section(

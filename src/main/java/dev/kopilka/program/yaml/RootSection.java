@@ -65,8 +65,7 @@ final class RootSection {
     var discounts = root.or("discounts", privileges.discounts(), List.<Discount>of());
     var segments = root.or("segments", SegmentSection.form(declared), List.<Segment>of());
     var rfm = root.or("rfm", RfmSection.form(declared), RfmTerms.CLASSICAL);
-    var partners =
-        root.or("partners", Coded.list(PARTNER).<Set<String>>as(Set::copyOf), Set.<String>of());
+    var partners = root.or("partners", PARTNERS, Set.<String>of());
     var limits = limits(root);
     var order = root.or("order", ORDER, Order.NONE);
     root.leave(UNREAD);
@@ -90,6 +89,7 @@ final class RootSection {
           byCode(segments.get(), Segment::code),
           rfm.get(),
           partners.get(),
+          declared.surveys(),
           limits.get().adjust(),
           limits.get().transfer(),
           order.get());
@@ -122,6 +122,8 @@ final class RootSection {
   private static final Form<String> PARTNER =
       (node, findings) ->
           (node instanceof Scalar ? Texts.CODE : PARTNER_TERMS).read(node, findings);
+
+  private static final Form<Set<String>> PARTNERS = Coded.list(PARTNER).as(Set::copyOf);
 
   /** How much may be moved by hand: by the staff, and by members. */
   private record Limits(AdjustTerms adjust, TransferTerms transfer) {}

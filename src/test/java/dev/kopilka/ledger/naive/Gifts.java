@@ -142,10 +142,14 @@ final class Gifts {
         switch (kind) {
           case ACTIVITY -> Trigger.activity(facts.subject());
           case ENROLMENT -> Trigger.ENROLMENT;
+          case SURVEY -> Trigger.survey(facts.subject());
+          case CONTRACT -> Trigger.contract(facts.subject());
           default -> Trigger.PURCHASE;
         };
     var when = rule.when();
-    if (!rule.on().equals(trigger)) return false;
+    var asked = rule.on();
+    var named = asked.code().isEmpty() || asked.code().equals(trigger.code());
+    if (asked.on() != trigger.on() || !named) return false;
     if (day.isBefore(rule.valid().from()) || day.isAfter(rule.valid().to())) return false;
     if (!when.weekdays().isEmpty() && !when.weekdays().contains(day.getDayOfWeek())) return false;
     if (!when.channels().isEmpty() && !when.channels().contains(facts.where().channel())) {

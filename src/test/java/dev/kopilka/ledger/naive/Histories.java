@@ -53,7 +53,9 @@ final class Histories {
     if (random.nextInt(11) == 0) return between();
     var dice = random.nextInt(100);
     if (dice < 34) return purchase();
-    if (dice < 40) return ask(EventKind.ACTIVITY, subject(rarely("walk", "visit")));
+    if (dice < 38) return ask(EventKind.ACTIVITY, subject(rarely("walk", "visit")));
+    if (dice < 39) return ask(EventKind.SURVEY, subject(rarely("else", "nps")));
+    if (dice < 40) return ask(EventKind.CONTRACT, subject("year"));
     if (dice < 53) return giveBack();
     if (dice < 63) return spend(EventKind.REDEMPTION);
     if (dice < 68) return ask(EventKind.REDEMPTION, subject(rewards()));

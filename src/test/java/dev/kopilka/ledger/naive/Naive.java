@@ -177,7 +177,7 @@ final class Naive {
     }
     if (!person.blocked) return;
     switch (request.kind()) {
-      case PURCHASE, ACTIVITY, REDEMPTION, HOLD, CAPTURE, ENROLMENT ->
+      case PURCHASE, ACTIVITY, SURVEY, CONTRACT, REDEMPTION, HOLD, CAPTURE, ENROLMENT ->
           reasons.add(Refusal.MEMBER_BLOCKED);
       default -> {}
     }
@@ -186,7 +186,7 @@ final class Naive {
   /** What is to be done, once nothing speaks against it. */
   private Runnable act(Request request, Memory memory, Memory about) {
     return switch (request.kind()) {
-      case PURCHASE, ACTIVITY, ENROLMENT -> earn(request, memory);
+      case PURCHASE, ACTIVITY, ENROLMENT, SURVEY, CONTRACT -> earn(request, memory);
       case REDEMPTION -> spending().redeem(request, memory);
       case HOLD -> spending().reserve(request, memory);
       case CAPTURE -> spending().capture(request, memory, about);
@@ -238,6 +238,11 @@ final class Naive {
         && !programme.activities().containsKey(facts.subject())) {
       reasons.add(Refusal.ACTIVITY_NOT_FOUND);
     }
+    if (request.kind() == EventKind.SURVEY
+        && !programme.surveys().isEmpty()
+        && !programme.surveys().contains(facts.subject())) {
+      reasons.add(Refusal.SURVEY_NOT_FOUND);
+    }
     var paysWithPoints = request.kind() == EventKind.PURCHASE && facts.points() > 0;
     if (paysWithPoints) spending().check(facts.points(), facts.amount(), true);
     var gifts =
@@ -250,9 +255,9 @@ final class Naive {
       var isPurchase = request.kind() == EventKind.PURCHASE;
       if (isPurchase) person.purchases++;
       person.spend += isPurchase ? facts.amount() : 0;
-      var visits = request.kind() == EventKind.ENROLMENT ? 0 : 1;
+      var visits = isPurchase || request.kind() == EventKind.ACTIVITY ? 1 : 0;
       if (visits > 0) person.deeds.add(new Deed(day, isPurchase ? facts.amount() : 0, visits));
-      if (visits > 0) prolong();
+      if (request.kind() != EventKind.ENROLMENT) prolong();
       ladder.rise(day, false);
     };
   }
