@@ -34,11 +34,23 @@ public final class Posting {
 
   /** Answers in the order of the requests. What they write is in the unit when this returns. */
   public List<Answer> post(List<Request> requests) {
+    var answers = postSome(requests);
+    finish();
+    return answers;
+  }
+
+  /** The same for a part of what the transaction will record; {@link #finish} ends it. */
+  public List<Answer> postSome(List<Request> requests) {
     book.expect(requests);
     var answers = new ArrayList<Answer>(requests.size());
     for (var request : requests) answers.add(post(request));
     book.flush();
     return answers;
+  }
+
+  /** Writes what the parts have left to be written together. */
+  public void finish() {
+    book.finish();
   }
 
   private Answer post(Request request) {
@@ -49,7 +61,7 @@ public final class Posting {
                 request.key(),
                 request.isTimed() ? request.occurredAt() : 0,
                 request.facts());
-    var known = book.known(request.key());
+    var known = book.known(request.key(), fingerprint);
     if (known.isPresent()) return again(request, known.get(), fingerprint);
     if (!request.member().isEmpty() && book.member(request.member()).isEmpty()) {
       return refused(Refuse.because(Refusal.MEMBER_NOT_FOUND).with("member", request.member()));

@@ -5,6 +5,7 @@ import dev.kopilka.model.value.Trouble;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -64,6 +65,27 @@ public final class Database implements AutoCloseable {
    */
   public <T> T write(boolean dryRun, Function<Unit, T> work) {
     return unit("begin immediate", dryRun ? "rollback" : "commit", work);
+  }
+
+  /**
+   * The same for much work at once: what the unit puts off is written in a thread of its own. The
+   * second connection reads what stood there after the lock was taken, so nobody else can have
+   * changed it before this transaction ends.
+   */
+  public <T> T writeAside(Function<Unit, T> work) {
+    execute("begin immediate");
+    var done = false;
+    try (var aside = Aside.of(Sqlite.open(location));
+        var unit = new Unit(connection, Optional.of(aside))) {
+      var answer = work.apply(unit);
+      // The log cannot be emptied beyond a snapshot that is still being read.
+      aside.end();
+      execute("commit");
+      done = true;
+      return answer;
+    } finally {
+      if (!done) rollBack();
+    }
   }
 
   /** Runs the work on one snapshot and changes nothing. */

@@ -2,15 +2,23 @@ package dev.kopilka.store.rows;
 
 import dev.kopilka.model.account.Member;
 import dev.kopilka.model.account.MemberStatus;
+import dev.kopilka.store.Listed;
 import dev.kopilka.store.Query;
 import dev.kopilka.store.Unit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.ObjLongConsumer;
 
 /** Participants by code and by number. */
 public final class MemberRows {
   private static final String COLUMNS =
       "member, code, status, enrolled_at, channel, staff, referrer, consents, pilot";
   private static final String BY_CODE = "select " + COLUMNS + " from member where code = ?";
+  private static final String BY_CODES =
+      "select " + COLUMNS + " from json_each(?) asked cross join member on code = asked.value";
+  private static final String ORDER = "select code, member from member";
   private static final String BY_NUMBER = "select " + COLUMNS + " from member where member = ?";
   private static final String LAST = "select coalesce(max(member), 0) from member";
   private static final String INSERT =
@@ -30,6 +38,22 @@ public final class MemberRows {
 
   public Optional<Member> byCode(String code) {
     return one(unit.query(BY_CODE).set(1, code));
+  }
+
+  /** Those of the codes that are somebody's. */
+  public Map<String, Member> byCodes(Collection<String> codes) {
+    var members = new HashMap<String, Member>();
+    try (var row = unit.query(BY_CODES).set(1, Listed.of(codes))) {
+      while (row.next()) members.put(row.text(2), read(row));
+    }
+    return members;
+  }
+
+  /** Hands over every code with its member's number, in no order. */
+  public void eachCode(ObjLongConsumer<String> reader) {
+    try (var row = unit.query(ORDER)) {
+      while (row.next()) reader.accept(row.text(1), row.number(2));
+    }
   }
 
   public Optional<Member> byNumber(long number) {
