@@ -4,11 +4,13 @@ import dev.kopilka.bulk.form.Form;
 import dev.kopilka.bulk.group.Item;
 import dev.kopilka.bulk.group.Items;
 import dev.kopilka.bulk.kind.Binding;
+import dev.kopilka.bulk.run.Ceiling;
 import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Trouble.Finding;
 import dev.kopilka.store.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 
 /**
@@ -91,6 +93,22 @@ final class Batch<R> {
 
   Tally tally() {
     return tally;
+  }
+
+  /** The first item after which there are more rejected rows than the ceiling bears, if any. */
+  OptionalInt exceeding(Ceiling ceiling, Tally before) {
+    var sum = before;
+    for (var i = 0; i < items.size(); i++) {
+      sum = sum.and(verdicts.get(i), items.get(i).rows().size());
+      if (ceiling.isExceeded(sum)) return OptionalInt.of(i);
+    }
+    return OptionalInt.empty();
+  }
+
+  /** Forgets all but the first items, which are to be booked anew. */
+  void keep(int count) {
+    items.subList(count, items.size()).clear();
+    filled.subList(count, filled.size()).clear();
   }
 
   void eachRejected(BiConsumer<Item, Verdict.Rejected> reader) {

@@ -1,21 +1,21 @@
 package dev.kopilka.bulk;
 
-import dev.kopilka.bulk.form.Form;
 import dev.kopilka.bulk.group.Items;
+import dev.kopilka.bulk.run.Baton;
+import dev.kopilka.model.value.Invariant;
 import dev.kopilka.model.value.Trouble;
 import dev.kopilka.model.value.Trouble.Finding;
 import dev.kopilka.store.Database;
 import dev.kopilka.store.Unit;
-import dev.kopilka.store.imports.RunRows;
-import dev.kopilka.store.imports.RunRows.Begun;
-import dev.kopilka.store.imports.RunRows.Counted;
+import dev.kopilka.store.imports.Attempt;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Consumer;
 
 /**
- * One run over one file: batches of rows are made requests, booked in a transaction each, and what
- * was refused is written to the rejects. A strict run and a dry one are a single transaction.
+ * One run over one file: batches of rows are made requests, booked in a transaction each together
+ * with the run's record, and what was refused is written to the rejects. A strict run and a dry one
+ * are a single transaction. A run that was killed is continued after its last committed batch.
  *
  * @param <R> what the file asks for
  */
@@ -24,17 +24,18 @@ public final class Import<R> {
   private static final int TOLD = 20;
 
   private final Table table;
-  private final Form<R> form;
-  private final Booking<R> booking;
+  private final Trade<R> trade;
   private final Plan plan;
   private final List<Finding> findings = new ArrayList<>();
+  private Baton baton;
   private Tally tally = Tally.NONE;
+  private long before;
+  private long rejectsBytes;
   private boolean stopped;
 
-  public Import(Table table, Form<R> form, Booking<R> booking, Plan plan) {
+  public Import(Table table, Trade<R> trade, Plan plan) {
     this.table = table;
-    this.form = form;
-    this.booking = booking;
+    this.trade = trade;
     this.plan = plan;
   }
 
@@ -44,78 +45,119 @@ public final class Import<R> {
     try (var items = table.items();
         var rejects = new Rejects(plan.rejects(), table.reader(), plan.words())) {
       // Nothing of a dry run stays, and a later batch must still see what an earlier one did.
-      var run =
-          plan.strict() || plan.dryRun()
-              ? database.write(
-                  plan.dryRun(), unit -> inUnits(work -> work.apply(unit), items, rejects))
-              : inUnits(work -> database.write(false, work), items, rejects);
+      if (plan.isOneUnit()) {
+        database.write(
+            plan.dryRun(),
+            unit -> {
+              inUnits(work -> work.accept(unit), items, rejects);
+              return true;
+            });
+      } else {
+        inUnits(work -> inOneOfItsOwn(database, work), items, rejects);
+      }
       var millis = plan.clock().millis() - began;
+      var rejected = new Summary.Rejected(rejects.name(), rejects.isPartial());
       return new Summary(
-          run, table.source().shownName(), tally, millis, rejects.name(), stopped);
+          baton.run(), table.shownName(), tally, before, millis, rejected, stopped);
     }
+  }
+
+  private static void inOneOfItsOwn(Database database, Consumer<Unit> work) {
+    database.write(
+        false,
+        unit -> {
+          work.accept(unit);
+          return true;
+        });
   }
 
   /** Runs a piece of work in a transaction, its own or one that is open. */
   private interface Units {
-    long write(Function<Unit, Long> work);
+    void write(Consumer<Unit> work);
   }
 
-  private long inUnits(Units units, Items items, Rejects rejects) {
-    var run = units.write(this::begin);
-    var batch = new Batch<>(form, booking, table.binding());
+  private void inUnits(Units units, Items items, Rejects rejects) {
+    units.write(this::begin);
+    plan.watcher().begins(baton);
+    passOver(items, before);
+    var form = trade.form(baton.startedAt());
+    var batch = new Batch<>(form, trade.booking(baton.startedAt()), table.binding());
     while (!stopped && batch.read(items)) {
-      units.write(unit -> book(unit, run, batch));
-      // Only what is committed is told and written: a batch that is tried again is told once.
-      tell(batch, rejects);
-      stopped = tally.rejected() > plan.maxRejects();
+      units.write(unit -> book(unit, batch, rejects));
+      // Only what is committed is counted: a batch that is tried again counts once.
+      count(batch, rejects);
     }
-    if (plan.strict() && tally.rejected() > 0) undo(rejects);
-    units.write(unit -> end(unit, run));
-    return run;
+    stopped |= plan.ceiling().isExceededAtEnd(tally);
+    if (plan.strict() && tally.rejected() > 0) {
+      throw new Trouble.BadInput(findings, tally.rejected());
+    }
+    units.write(unit -> end(unit, rejects));
   }
 
-  private long begin(Unit unit) {
-    var kind = table.binding().kind().word();
-    var begun =
-        new Begun(kind, table.source().shownName(), plan.clock().millis(), plan.actor());
-    return new RunRows(unit).begin(begun);
+  private void begin(Unit unit) {
+    // What is all or nothing has nothing to go on from.
+    baton =
+        plan.strict()
+            ? Baton.fresh(unit, plan.named(), plan.clock())
+            : Baton.take(unit, plan.named(), plan.clock());
+    tally = baton.tally();
+    before = tally.read();
+    rejectsBytes = baton.rejectsBytes();
   }
 
-  private long book(Unit unit, long run, Batch<R> batch) {
-    new RunRows(unit).count(run, counted(batch.book(unit, tally), "running"));
-    return run;
+  /**
+   * Passes over what is done. Items come in the same order whenever the same file is read, and a
+   * batch is committed with the number of rows up to its end; so nothing is decided twice, and a row
+   * that was rejected stays so although it might be accepted by now.
+   */
+  private static void passOver(Items items, long rows) {
+    var passed = 0L;
+    while (passed < rows) {
+      passed += items.next().orElseThrow().rows().size();
+    }
+    Invariant.holds(passed == rows, "a run was left amid an item");
   }
 
-  private long end(Unit unit, long run) {
-    var state = stopped ? "stopped" : tally.rejected() > 0 ? "partial" : "done";
-    new RunRows(unit).count(run, counted(tally, state));
-    return run;
-  }
-
-  private Counted counted(Tally tally, String state) {
-    return new Counted(
-        state,
-        plan.clock().millis(),
-        tally.read(),
-        tally.accepted(),
-        tally.duplicates(),
-        tally.rejected(),
-        tally.points());
-  }
-
-  private void tell(Batch<R> batch, Rejects rejects) {
-    tally = batch.tally();
-    batch.eachRejected(
-        (item, rejected) -> {
-          if (findings.size() < TOLD) findings.add(rejected.finding());
-          rejects.add(item, rejected);
-        });
+  private void book(Unit unit, Batch<R> batch, Rejects rejects) {
+    baton.hold(unit, tally);
+    var counted = plan.ceiling().isNone() ? batch.book(unit, tally) : bookSome(unit, batch);
+    // The rejects are on disk before their batch is committed, and what is beyond the committed
+    // length is cut off by whoever continues: so file and ledger agree after any end.
+    rejects.goTo(rejectsBytes);
+    batch.eachRejected(rejects::add);
     rejects.flush();
+    baton.pass(unit, "running", counted, rejects.bytes());
+  }
+
+  /** Books up to the item that is one rejected row too many, and leaves the ones after it alone. */
+  private Tally bookSome(Unit unit, Batch<R> batch) {
+    var attempt = new Attempt(unit);
+    var counted = batch.book(unit, tally);
+    var last = batch.exceeding(plan.ceiling(), tally);
+    if (last.isPresent()) {
+      stopped = true;
+      attempt.undo();
+      batch.keep(last.getAsInt() + 1);
+      counted = batch.book(unit, tally);
+    }
+    attempt.keep();
+    return counted;
+  }
+
+  private void count(Batch<R> batch, Rejects rejects) {
+    tally = batch.tally();
+    rejectsBytes = rejects.bytes();
+    batch.eachRejected(
+        (_, rejected) -> {
+          if (findings.size() < TOLD) findings.add(rejected.finding());
+        });
     plan.watcher().at(table.reader().bytesRead(), tally.read());
   }
 
-  private void undo(Rejects rejects) {
-    rejects.flush();
-    throw new Trouble.BadInput(findings, tally.rejected());
+  private void end(Unit unit, Rejects rejects) {
+    baton.hold(unit, tally);
+    rejects.goTo(rejectsBytes);
+    var state = stopped ? "stopped" : tally.rejected() > 0 ? "partial" : "done";
+    baton.pass(unit, state, tally, rejectsBytes);
   }
 }

@@ -12,11 +12,13 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -38,9 +40,11 @@ final class Rejects implements AutoCloseable {
   private final Path file;
   private final RowReader reader;
   private final Function<Problem, String> words;
-  private OutputStream out = OutputStream.nullOutputStream();
   private final Form form;
-  private boolean open;
+  private OutputStream out = OutputStream.nullOutputStream();
+  private Optional<FileChannel> channel = Optional.empty();
+  private long bytes;
+  private long lost = -1;
 
   Rejects(Path file, RowReader reader, Function<Problem, String> words) {
     this.file = file;
@@ -80,7 +84,7 @@ final class Rejects implements AutoCloseable {
   private void add(Row row, Finding finding) {
     var problem = finding.problem();
     try {
-      if (!open) open();
+      if (channel.isEmpty()) create();
       var message = words.apply(problem);
       form.write(out, new Told(row, finding.place().column(), problem.code(), message));
     } catch (IOException full) {
@@ -88,13 +92,46 @@ final class Rejects implements AutoCloseable {
     }
   }
 
-  private void open() throws IOException {
+  private void create() throws IOException {
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) Files.delete(file);
     var options = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    var channel = Files.newByteChannel(file, options, TempFiles.ownerOnly());
-    out = new BufferedOutputStream(Channels.newOutputStream(channel));
-    open = true;
+    writeTo(FileChannel.open(file, options, TempFiles.ownerOnly()));
     form.begin(out);
+  }
+
+  private void writeTo(FileChannel opened) {
+    channel = Optional.of(opened);
+    out = new BufferedOutputStream(Channels.newOutputStream(opened));
+  }
+
+  /**
+   * Goes back or on to where the file is as long as its committed rows make it; what lies beyond
+   * was written for a batch that was not committed. A file that is gone begins anew.
+   */
+  void goTo(long committed) {
+    try {
+      if (channel.isEmpty() && committed > 0 && committed != lost) openAgain(committed);
+      if (channel.isEmpty()) return;
+      var end = committed == lost ? 0 : committed;
+      if (end == 0) {
+        // It is made again with the next row, header and all.
+        channel.get().close();
+        channel = Optional.empty();
+      } else {
+        writeTo(channel.get().truncate(end).position(end));
+      }
+      bytes = end;
+    } catch (IOException gone) {
+      throw unwritable();
+    }
+  }
+
+  private void openAgain(long committed) throws IOException {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) < committed) {
+      lost = committed;
+    } else {
+      writeTo(FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
+    }
   }
 
   private Trouble.BadInput unwritable() {
@@ -102,18 +139,32 @@ final class Rejects implements AutoCloseable {
         Problem.of("FILE_NOT_WRITABLE").with("file", file.toString()));
   }
 
-  /** Hands what was written to the system: what is committed and what is rejected end together. */
+  /** Hands what was written to the disk: it must be there before its batch is committed. */
   void flush() {
+    if (channel.isEmpty()) return;
     try {
       out.flush();
+      if (channel.get().position() == bytes) return;
+      channel.get().force(false);
+      bytes = channel.get().position();
     } catch (IOException full) {
       throw unwritable();
     }
   }
 
+  /** How long the file is, as far as it was flushed. */
+  long bytes() {
+    return bytes;
+  }
+
+  /** Whether rows that were rejected before the run was continued are no longer in the file. */
+  boolean isPartial() {
+    return lost >= 0;
+  }
+
   /** The file's name, "" when no row was rejected. */
   String name() {
-    return open ? file.toString() : "";
+    return channel.isPresent() ? file.toString() : "";
   }
 
   @Override

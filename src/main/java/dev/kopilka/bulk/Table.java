@@ -2,26 +2,22 @@ package dev.kopilka.bulk;
 
 import dev.kopilka.bulk.group.Items;
 import dev.kopilka.bulk.group.Scatter;
-import dev.kopilka.bulk.group.TempFiles;
 import dev.kopilka.bulk.kind.Binding;
 import dev.kopilka.bulk.kind.Kind;
 import dev.kopilka.bulk.kind.Kinds;
 import dev.kopilka.bulk.kind.Mapping;
+import dev.kopilka.bulk.run.Kept;
 import dev.kopilka.bulk.source.Source;
 import dev.kopilka.bulk.source.Wish;
 import dev.kopilka.bulk.text.RowReader;
 import dev.kopilka.bulk.text.Tables;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /** A file that is open, told in its kind and bound to our columns: ready to be imported. */
 public final class Table implements AutoCloseable {
-  private final Source source;
-  private final Source kept;
+  private final Kept kept;
+  private final Asked asked;
   private final RowReader reader;
   private final Binding binding;
   private final boolean scattered;
@@ -33,61 +29,67 @@ public final class Table implements AutoCloseable {
    * @param taken the kinds that may be imported here
    */
   public record Asked(Wish wish, Mapping mapping, String kind, List<Kind> taken) {
-    boolean mayBeGrouped() {
-      if (!kind.isEmpty()) return Kinds.named(kind, taken).isGrouped();
-      return taken.stream().anyMatch(Kind::isGrouped);
+    public Asked {
+      taken = List.copyOf(taken);
     }
   }
 
-  private Table(Source source, Source kept, RowReader reader, Asked asked) {
-    this.source = source;
+  private Table(Kept kept, RowReader reader, Asked asked) {
     this.kept = kept;
+    this.asked = asked;
     this.reader = reader;
+    this.binding = bound(reader, asked);
+    this.scattered = binding.kind().isGrouped() && standApart();
+  }
+
+  private static Binding bound(RowReader reader, Asked asked) {
     var kind =
         asked.kind().isEmpty()
             ? Kinds.told(asked.taken(), asked.mapping(), reader)
             : Kinds.named(asked.kind(), asked.taken());
-    this.binding = Binding.of(kind, asked.mapping(), reader);
-    this.scattered = kind.isGrouped() && isScattered(asked);
+    return Binding.of(kind, asked.mapping(), reader);
   }
 
   /** Opens it; throws all findings of an unfit header before anything is imported. */
   public static Table open(Source source, Asked asked) {
-    // A pipe can be read once, and receipts may need two passes.
-    var kept = source.isStdin() && asked.mayBeGrouped() ? keep(source) : source;
+    var kept = Kept.of(source, part -> look(part, asked));
     try {
-      var reader = Tables.open(kept, asked.wish());
+      var reader = Tables.open(kept.source(), asked.wish());
       try {
-        return new Table(source, kept, reader, asked);
+        return new Table(kept, reader, asked);
       } catch (RuntimeException unfit) {
         reader.close();
         throw unfit;
       }
     } catch (RuntimeException unfit) {
-      drop(source, kept);
+      kept.close();
       throw unfit;
     }
   }
 
-  private static Source keep(Source source) {
-    var file = TempFiles.create();
-    try {
-      Files.copy(source.stdin(), file, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException full) {
-      TempFiles.delete(file);
-      throw new UncheckedIOException(full);
+  /** Reads the header of a part of a pipe; throws when it is no table that can be imported here. */
+  private static void look(Source part, Asked asked) {
+    try (var reader = Tables.open(part, asked.wish())) {
+      bound(reader, asked);
     }
-    return Source.file(source.name(), file);
   }
 
-  private static void drop(Source source, Source kept) {
-    if (kept != source) TempFiles.delete(kept.path());
+  private boolean standApart() {
+    var again = again();
+    return Scatter.isIn(again.reader(), again.binding()::idCell);
   }
 
-  private boolean isScattered(Asked asked) {
-    var again = Tables.open(kept, asked.wish());
-    var twin = Binding.of(binding.kind(), asked.mapping(), again);
-    return Scatter.isIn(again, twin::idCell);
+  /** The same table once more, from its first row on, to be closed by the caller. */
+  record Again(RowReader reader, Binding binding) implements AutoCloseable {
+    @Override
+    public void close() {
+      reader.close();
+    }
+  }
+
+  Again again() {
+    var twin = Tables.open(kept.source(), asked.wish());
+    return new Again(twin, Binding.of(binding.kind(), asked.mapping(), twin));
   }
 
   /** The rows as items; to be asked for once. */
@@ -106,18 +108,34 @@ public final class Table implements AutoCloseable {
     return reader;
   }
 
-  public Source source() {
-    return source;
+  /** The file's name in what is told of it. */
+  public String shownName() {
+    return kept.source().shownName();
+  }
+
+  /** SHA-256 of the file's bytes. */
+  public String digest() {
+    return kept.digest();
+  }
+
+  /** What the caller said about the file. */
+  public Asked asked() {
+    return asked;
+  }
+
+  /** Whether somebody wrote to the file while it was read. */
+  public boolean hasChanged() {
+    return kept.hasChanged();
   }
 
   /** Where its rejected rows go when the caller names no other file. */
   public Path usualRejects() {
-    return Rejects.beside(source.name(), reader.dialect().format());
+    return Rejects.beside(kept.source().name(), reader.dialect().format());
   }
 
   /** Bytes to be read; 0 when nobody knows. */
   public long size() {
-    return kept.size();
+    return kept.source().size();
   }
 
   /** Whether lines of a receipt stand apart, so that the whole file was sorted first. */
@@ -128,6 +146,6 @@ public final class Table implements AutoCloseable {
   @Override
   public void close() {
     reader.close();
-    drop(source, kept);
+    kept.close();
   }
 }

@@ -34,6 +34,17 @@ public record Source(String name, Path path, InputStream stdin) {
     return path.equals(NO_PATH);
   }
 
+  /** Whether it can be read once only: standard input, a named pipe, a shell's {@code <(…)}. */
+  public boolean isPipe() {
+    return isStdin()
+        || Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
+  }
+
+  /** Its bytes, from the start. Throws {@link Trouble.BadInput} when there is no such file. */
+  public InputStream stream() {
+    return open();
+  }
+
   /** Bytes of the file; 0 when that is not known beforehand. */
   public long size() {
     if (isStdin()) return 0;

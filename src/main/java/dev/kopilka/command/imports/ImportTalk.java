@@ -2,6 +2,7 @@ package dev.kopilka.command.imports;
 
 import dev.kopilka.bulk.Summary;
 import dev.kopilka.bulk.Table;
+import dev.kopilka.bulk.run.Baton;
 import dev.kopilka.bulk.source.Dialect.Format;
 import dev.kopilka.screen.Card;
 import dev.kopilka.screen.Screen;
@@ -35,18 +36,37 @@ final class ImportTalk {
     if (table.isScattered()) screen.say("import.scattered");
   }
 
+  /** A run that goes on is no new one, and one that cannot go on is not silently begun again. */
+  void begins(Baton baton) {
+    var earlier = baton.earlier();
+    var details = Map.of("run", earlier.run(), "file", table.shownName());
+    switch (earlier.what()) {
+      case NONE -> {}
+      case CONTINUED ->
+          screen.say(
+              "import.continued",
+              Map.of("run", earlier.run(), "row", baton.tally().read() + 1));
+      case FILE_CHANGED -> screen.say("import.changed", details);
+      case READ_OTHERWISE -> screen.say("import.otherwise", details);
+    }
+  }
+
   void end(Summary summary) {
+    if (table.hasChanged()) screen.say("import.written-to", Map.of("file", table.shownName()));
+    if (summary.rejects().isPartial()) {
+      screen.say("import.rejects-lost", Map.of("row", summary.before() + 1));
+    }
     if (summary.stopped()) {
       screen.say("import.stopped", Map.of("rejected", summary.tally().rejected()));
     }
     if (table.reader().isLastLineOpen()) screen.say("import.last-line-open");
-    if (!summary.rejectsFile().isEmpty()) {
+    if (!summary.rejects().file().isEmpty()) {
       screen.say(
           "import.rejected",
           Map.of(
               "rejected", summary.tally().rejected(),
               "read", summary.tally().read(),
-              "rejects", summary.rejectsFile()));
+              "rejects", summary.rejects().file()));
     }
   }
 
@@ -65,6 +85,6 @@ final class ImportTalk {
     else card.decimal("points", tally.points(), pointScale);
     return card.decimal("seconds", summary.millis(), 3)
         .put("rows_per_second", summary.rowsPerSecond())
-        .put("rejects_file", summary.rejectsFile());
+        .put("rejects_file", summary.rejects().file());
   }
 }

@@ -1,30 +1,23 @@
 package dev.kopilka.command.imports;
 
 import dev.kopilka.bulk.Import;
-import dev.kopilka.bulk.LedgerBooking;
-import dev.kopilka.bulk.MemberBooking;
 import dev.kopilka.bulk.Plan;
 import dev.kopilka.bulk.Summary;
 import dev.kopilka.bulk.Table;
-import dev.kopilka.bulk.form.Context;
-import dev.kopilka.bulk.form.Forms;
-import dev.kopilka.bulk.form.MemberForm;
 import dev.kopilka.bulk.kind.Kind;
 import dev.kopilka.bulk.kind.Kinds;
 import dev.kopilka.bulk.kind.Template;
+import dev.kopilka.bulk.run.Baton;
+import dev.kopilka.bulk.run.Identity;
 import dev.kopilka.bulk.source.Source;
 import dev.kopilka.command.Desk;
 import dev.kopilka.command.Given;
 import dev.kopilka.command.Syntax;
-import dev.kopilka.ledger.draft.Draft.Pen;
-import dev.kopilka.model.chain.Chain;
 import dev.kopilka.model.value.Exit;
 import dev.kopilka.model.value.Trouble;
-import dev.kopilka.program.ProgrammeHistory;
 import dev.kopilka.program.stored.Basics;
 import dev.kopilka.program.stored.Versions;
 import dev.kopilka.screen.progress.Progress;
-import dev.kopilka.vault.Vault;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,9 +36,6 @@ public final class Importing {
     return syntax;
   }
 
-  /** The ledger's programme, as far as an import needs it. */
-  private record Rules(Basics basics, ProgrammeHistory programmes) {}
-
   public Exit run(Desk desk, Given given) {
     if (given.has("--template")) {
       return desk.screen().print(Template.of(Kinds.named(given.text("--template"), kinds)));
@@ -56,7 +46,7 @@ public final class Importing {
     try (var table = Table.open(source, asked)) {
       var talk = new ImportTalk(desk.screen(), table);
       talk.begin();
-      var summary = run(desk, given, table, rules);
+      var summary = run(new At(desk, given, table, talk), rules);
       talk.end(summary);
       if (desk.dryRun()) desk.screen().say("dry-run");
       desk.screen().show(ImportTalk.card(summary, rules.basics().pointScale()));
@@ -64,35 +54,55 @@ public final class Importing {
     }
   }
 
-  private Summary run(Desk desk, Given given, Table table, Rules rules) {
-    var rejects = rejects(given, table);
-    var file = Map.of("file", table.source().shownName());
-    try (var bar = desk.screen().progress("import.progress", file, table.size());
-        var _ = desk.ifInterrupted("import.interrupted", file)) {
-      var plan = plan(desk, given, rejects, bar);
-      return work(desk, given, table, rules).run(plan);
+  /** Where an import takes place. */
+  private record At(Desk desk, Given given, Table table, ImportTalk talk) {
+    Path rejects() {
+      return given.has("--rejects") ? given.path("--rejects") : table.usualRejects();
+    }
+  }
+
+  private static Summary run(At at, Rules rules) {
+    var screen = at.desk.screen();
+    var file = Map.of("file", at.table.shownName());
+    try (var bar = screen.progress("import.progress", file, at.table.size());
+        var _ = at.desk.ifInterrupted("import.interrupted", file)) {
+      var plan = plan(at, bar);
+      return work(at, rules).run(plan);
     } catch (Trouble.BadInput undone) {
-      if (given.flag("--strict") && Files.exists(rejects)) {
-        desk.screen().say("import.undone", Map.of("rejects", rejects.toString()));
+      if (at.given.flag("--strict") && Files.exists(at.rejects())) {
+        screen.say("import.undone", Map.of("rejects", at.rejects().toString()));
       }
       throw undone;
     }
   }
 
-  private static Path rejects(Given given, Table table) {
-    return given.has("--rejects") ? given.path("--rejects") : table.usualRejects();
-  }
-
-  private static Plan plan(Desk desk, Given given, Path rejects, Progress bar) {
+  private static Plan plan(At at, Progress bar) {
+    var desk = at.desk;
+    var identity =
+        new Identity(desk.actor(), at.given.text("--source"), Options.decimal(at.given));
     return new Plan(
         desk.dryRun(),
-        given.flag("--strict"),
-        Options.maxRejects(given),
-        rejects,
-        desk.actor(),
+        at.given.flag("--strict"),
+        Options.ceiling(at.given),
+        at.rejects(),
+        identity.of(at.table),
         desk.clock(),
         desk.words()::message,
-        bar::at);
+        watcher(at, bar));
+  }
+
+  private static Plan.Watcher watcher(At at, Progress bar) {
+    return new Plan.Watcher() {
+      @Override
+      public void begins(Baton baton) {
+        at.talk.begins(baton);
+      }
+
+      @Override
+      public void at(long bytes, long rows) {
+        bar.at(bytes, rows);
+      }
+    };
   }
 
   /** An import whose sort of request is settled. */
@@ -100,18 +110,11 @@ public final class Importing {
     Summary run(Plan plan);
   }
 
-  private static Work work(Desk desk, Given given, Table table, Rules rules) {
-    var now = desk.now();
-    var pen = new Pen(desk.actor(), now.toEpochMilli(), new Chain());
-    var context =
-        new Context(rules.basics(), Options.decimal(given), given.text("--source"), now);
-    if (table.binding().kind() == Kind.MEMBERS) {
-      var form = new MemberForm(table.binding(), context);
-      var booking = new MemberBooking(Vault.open(), rules.programmes(), pen);
-      return plan -> new Import<>(table, form, booking, plan).run(desk.database());
-    }
-    var form = Forms.events(table.binding(), context);
-    var booking = new LedgerBooking(rules.programmes(), pen);
-    return plan -> new Import<>(table, form, booking, plan).run(desk.database());
+  private static Work work(At at, Rules rules) {
+    var making = new Making(rules, at.table.binding(), at.given, at.desk.actor());
+    var database = at.desk.database();
+    return at.table.binding().kind() == Kind.MEMBERS
+        ? plan -> new Import<>(at.table, making.members(), plan).run(database)
+        : plan -> new Import<>(at.table, making.events(), plan).run(database);
   }
 }

@@ -4,6 +4,7 @@ import dev.kopilka.bulk.Table;
 import dev.kopilka.bulk.field.DecimalMark;
 import dev.kopilka.bulk.kind.Kind;
 import dev.kopilka.bulk.kind.Mapping;
+import dev.kopilka.bulk.run.Ceiling;
 import dev.kopilka.bulk.source.Wish;
 import dev.kopilka.command.Given;
 import dev.kopilka.command.Syntax;
@@ -29,7 +30,7 @@ final class Options {
     syntax.option("--delimiter", "NAME").defaultsTo("auto");
     syntax.option("--decimal", "MARK").among("auto", "point", "comma").defaultsTo("auto");
     syntax.flag("--strict");
-    syntax.option("--max-rejects", "N");
+    syntax.option("--max-rejects", "N|P%");
     syntax.option("--rejects", "FILE");
     syntax.option("--template", "KIND").among(words);
     syntax.writes();
@@ -56,12 +57,16 @@ final class Options {
     throw new Trouble.Usage(Problem.of("ARGUMENT_MISSING").with("option", "FILE"));
   }
 
-  static long maxRejects(Given given) {
-    var most = given.wholeNumberOr("--max-rejects", Long.MAX_VALUE);
-    if (most >= 0) return most;
-    throw new Trouble.BadInput(
-        Problem.of("ARGUMENT_NOT_WHOLE")
-            .with("option", "--max-rejects")
-            .with("found", given.text("--max-rejects")));
+  /** How many rejected rows are too many: a number, or a share with a percent sign. */
+  static Ceiling ceiling(Given given) {
+    if (!given.has("--max-rejects")) return Ceiling.NONE;
+    var text = given.text("--max-rejects");
+    return Ceiling.of(text)
+        .orElseThrow(
+            () ->
+                new Trouble.BadInput(
+                    Problem.of("CEILING_MALFORMED")
+                        .with("option", "--max-rejects")
+                        .with("found", text)));
   }
 }

@@ -247,6 +247,7 @@ create trigger log_stays before update on log begin
 create trigger log_is_kept before delete on log begin
   select raise(abort, 'KOPILKA_APPEND_ONLY log'); end;
 
+-- A run's row moves on with each batch that it commits: whoever continues the run starts from it.
 create table import_run (
   run integer not null primary key,
   kind text not null,
@@ -260,7 +261,8 @@ create table import_run (
   accepted integer not null,
   duplicates integer not null,
   rejected integer not null,
-  points integer not null
+  points integer not null,
+  rejects_bytes integer not null
 ) strict;
 
 insert into setting (name, value) values ('schema', '1');

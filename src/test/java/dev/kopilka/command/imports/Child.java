@@ -1,0 +1,65 @@
+package dev.kopilka.command.imports;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A command in a process of its own, which can be killed. */
+final class Child {
+  private final Process process;
+  private final Path err;
+
+  private Child(Process process, Path err) {
+    this.process = process;
+    this.err = err;
+  }
+
+  /** Starts it over the shop's ledger, at the moment of all tests. */
+  static Child start(Shop shop, String... words) throws IOException {
+    var line = new ArrayList<String>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"));
+    line.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp"));
+    line.add(
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+    line.add("dev.kopilka.app.Main");
+    line.addAll(List.of(words));
+    var err = Files.createTempFile(shop.folder, "child", ".err");
+    var builder = new ProcessBuilder(line).redirectError(err.toFile());
+    builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    var environment = builder.environment();
+    environment.put("KOPILKA_DB", shop.folder.resolve("kopilka.db").toString());
+    environment.put("KOPILKA_ACTOR", "tester");
+    environment.put("KOPILKA_LANG", "en");
+    environment.put("KOPILKA_CLOCK", "2026-11-22T12:00:00Z");
+    return new Child(builder.start(), err);
+  }
+
+  /** Whether it has ended within so many milliseconds. */
+  boolean endsWithin(long millis) throws InterruptedException {
+    return process.waitFor(millis, TimeUnit.MILLISECONDS);
+  }
+
+  /** kill -9. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    process.waitFor();
+  }
+
+  /** Sends it a signal by its name, such as TERM. */
+  void signal(String name) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + name, "" + process.pid()).start().waitFor();
+  }
+
+  int exit() throws InterruptedException {
+    return process.waitFor();
+  }
+
+  String err() throws IOException {
+    return Files.readString(err, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,135 @@
+package dev.kopilka.command.imports;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.kopilka.app.Typed;
+import dev.kopilka.model.value.Exit;
+import dev.kopilka.store.Database;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A ledger with a programme and members 1, 2 and 3, and files beside it. */
+final class Shop {
+  static final String PROGRAMME =
+      """
+      program:
+        code: shop
+        name: Shop
+        kind: [bonus]
+        currency: RUB
+        timezone: Europe/Moscow
+        points: { name: [point, points], scale: 0, value: "1.00", max_share_of_receipt: "100%" }
+        rounding: down
+        earning_base: { net_of_discount: true, exclude_part_paid_with_points: true }
+        returns: { policy: to_debt, lapsed_points: lost }
+      earn:
+        - { code: base, on: purchase, give: { points: 1, per: "10.00" }, expire: { after: P12M } }
+        - { code: visit, on: "activity:visit", give: { points: 7 } }
+      activities: [{ code: visit, name: Visit }]
+      rewards: [{ code: cup, name: Cup, cost: 5, stock: 3 }]
+      """;
+
+  final Path folder;
+  private Typed.Place place;
+
+  private Shop(Path folder) {
+    this.folder = folder;
+    this.place = Typed.Place.in(folder);
+  }
+
+  static Shop in(Path folder) throws IOException {
+    return in(folder, PROGRAMME);
+  }
+
+  static Shop in(Path folder, String programme) throws IOException {
+    var shop = new Shop(Files.createDirectories(folder));
+    assertEquals(Exit.DONE, shop.place.type("init").exit());
+    var file = shop.file("program.yaml", programme);
+    var applied = shop.run("program", "apply", file, "--effective", "2026-01-01");
+    assertEquals(Exit.DONE, applied.exit(), applied.err());
+    var members = "member,enrolled_at\n1,2026-01-01\n2,2026-01-01\n3,2026-01-01\n";
+    var enrolled = shop.run("enroll", "import", shop.file("members.csv", members));
+    assertEquals(Exit.DONE, enrolled.exit(), enrolled.err());
+    return shop;
+  }
+
+  Shop with(String variable, String value) {
+    place = place.with(variable, value);
+    return this;
+  }
+
+  Shop typing(String text) {
+    place = place.typing(text);
+    return this;
+  }
+
+  /** Writes a file and answers its path. */
+  String file(String name, String text) throws IOException {
+    return file(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  String file(String name, byte[] bytes) throws IOException {
+    return Files.write(folder.resolve(name), bytes).toString();
+  }
+
+  String text(String name) throws IOException {
+    return Files.readString(folder.resolve(name));
+  }
+
+  Typed run(String... words) {
+    return place.run(words);
+  }
+
+  Typed json(String... words) {
+    var all = new ArrayList<>(List.of(words));
+    all.addAll(List.of("-o", "json"));
+    return place.run(all.toArray(new String[0]));
+  }
+
+  /** The counts of an answer: read, accepted, duplicates, rejected, points. */
+  static String counts(Typed typed) {
+    return typed.out().replaceAll("(?s).*\"read\":(.*),\"seconds\".*", "$1")
+        .replaceAll("\"[a-z]+\":", "");
+  }
+
+  /** What a query answers, a row a line. */
+  List<String> ask(String sql) {
+    try (var database = Database.open(folder.resolve("kopilka.db").toString())) {
+      return database.read(
+          unit -> {
+            var rows = new ArrayList<String>();
+            try (var row = unit.query(sql)) {
+              while (row.next()) rows.add(row.text(1));
+            }
+            return rows;
+          });
+    }
+  }
+
+  /** Changes the database behind the ledger's back. */
+  void tamper(String sql) {
+    try (var database = Database.open(folder.resolve("kopilka.db").toString())) {
+      database.write(
+          false,
+          unit -> {
+            unit.run(sql);
+            return true;
+          });
+    }
+  }
+
+  /** The heads of all chains: equal where everything that was ever recorded is. */
+  List<String> heads() {
+    return ask(
+        "select member || ' ' || hex(event_head) || ' ' || hex(head) from account order by member");
+  }
+
+  /** How many events and entries there are: the same before and after what writes nothing. */
+  List<String> size() {
+    return ask("select (select count(*) from event) || ' ' || (select count(*) from entry)");
+  }
+}
