@@ -1,16 +1,20 @@
 package dev.kopilka.bulk;
 
+import dev.kopilka.bulk.form.Form;
+import dev.kopilka.bulk.group.Item;
 import dev.kopilka.bulk.group.Items;
+import dev.kopilka.bulk.order.Findings;
+import dev.kopilka.bulk.order.Scale;
+import dev.kopilka.bulk.order.Sequence;
+import dev.kopilka.bulk.order.Sequencing;
 import dev.kopilka.bulk.run.Baton;
 import dev.kopilka.model.value.Invariant;
 import dev.kopilka.model.value.Trouble;
-import dev.kopilka.model.value.Trouble.Finding;
 import dev.kopilka.store.Database;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.imports.Attempt;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * One run over one file: batches of rows are made requests, booked in a transaction each together
@@ -20,40 +24,48 @@ import java.util.function.Consumer;
  * @param <R> what the file asks for
  */
 public final class Import<R> {
-  /** Findings that a strict run keeps to tell; the rejects file has them all. */
-  private static final int TOLD = 20;
-
   private final Table table;
   private final Trade<R> trade;
   private final Plan plan;
-  private final List<Finding> findings = new ArrayList<>();
+  private final Scale scale;
+  private final Findings findings = new Findings();
   private Baton baton;
+  private Sequence sequence;
   private Tally tally = Tally.NONE;
   private long before;
   private long rejectsBytes;
   private boolean stopped;
 
   public Import(Table table, Trade<R> trade, Plan plan) {
+    this(table, trade, plan, Scale.USUAL);
+  }
+
+  Import(Table table, Trade<R> trade, Plan plan, Scale scale) {
     this.table = table;
     this.trade = trade;
     this.plan = plan;
+    this.scale = scale;
+  }
+
+  /** Whether its items came member by member, once it has run. */
+  boolean isByMember() {
+    return sequence.isByMember();
   }
 
   /** Runs it. Throws {@link Trouble.BadInput} when a strict run was undone. */
   public Summary run(Database database) {
     var began = plan.clock().millis();
-    try (var items = table.items();
-        var rejects = new Rejects(plan.rejects(), table.reader(), plan.words())) {
+    try (var rejects = new Rejects(plan.rejects(), table.reader(), plan.words())) {
       // Nothing of a dry run stays, and a later batch must still see what an earlier one did.
       if (plan.isOneUnit()) {
         database.write(
             plan.dryRun(),
             unit -> {
-              inUnits(work -> work.accept(unit), items, rejects);
+              inUnits((_, work) -> work.accept(unit), rejects);
               return true;
             });
       } else {
-        inUnits(work -> inOneOfItsOwn(database, work), items, rejects);
+        inUnits((large, work) -> inOneOfItsOwn(database, large, work), rejects);
       }
       var millis = plan.clock().millis() - began;
       var rejected = new Summary.Rejected(rejects.name(), rejects.isPartial());
@@ -62,36 +74,53 @@ public final class Import<R> {
     }
   }
 
-  private static void inOneOfItsOwn(Database database, Consumer<Unit> work) {
-    database.write(
-        false,
+  private static void inOneOfItsOwn(Database database, boolean isLarge, Consumer<Unit> work) {
+    Function<Unit, Boolean> all =
         unit -> {
           work.accept(unit);
           return true;
-        });
+        };
+    if (isLarge) database.writeAside(all);
+    else database.write(false, all);
   }
 
   /** Runs a piece of work in a transaction, its own or one that is open. */
   private interface Units {
-    void write(Consumer<Unit> work);
+    void write(boolean isLarge, Consumer<Unit> work);
   }
 
-  private void inUnits(Units units, Items items, Rejects rejects) {
-    units.write(this::begin);
+  private void inUnits(Units units, Rejects rejects) {
+    units.write(false, this::begin);
     plan.watcher().begins(baton);
-    passOver(items, before);
     var form = trade.form(baton.startedAt());
-    var batch = new Batch<>(form, trade.booking(baton.startedAt()), table.binding());
-    while (!stopped && batch.read(items)) {
-      units.write(unit -> book(unit, batch, rejects));
-      // Only what is committed is counted: a batch that is tried again counts once.
-      count(batch, rejects);
+    var booking = trade.booking(baton.startedAt());
+    units.write(false, unit -> sequence = sequence(unit, form, booking));
+    try (var items = sequence.items()) {
+      passOver(items, before);
+      var batch = new Batch<>(form, booking, table.binding(), scale.batch());
+      while (!stopped && batch.read(items)) {
+        units.write(sequence.isByMember(), unit -> book(unit, batch, rejects));
+        // Only what is committed is counted: a batch that is tried again counts once.
+        count(batch, rejects);
+      }
     }
     stopped |= plan.ceiling().isExceededAtEnd(tally);
-    if (plan.strict() && tally.rejected() > 0) {
-      throw new Trouble.BadInput(findings, tally.rejected());
+    if (sequence.isByMember()) {
+      rejects.goTo(rejectsBytes);
+      rejects.sort();
     }
-    units.write(unit -> end(unit, rejects));
+    if (plan.strict() && tally.rejected() > 0) {
+      throw new Trouble.BadInput(findings.first(), tally.rejected());
+    }
+    units.write(false, unit -> end(unit, rejects));
+  }
+
+  /** Where a ceiling may end the run amid the file, the rows before that end must be the file's. */
+  private Sequence sequence(Unit unit, Form<R> form, Booking<R> booking) {
+    if (!plan.ceiling().isNone()) return Sequence.asInFile(table.items());
+    var whom = new Sequencing.Whom(unit, baton.lastMember());
+    var items = table.items();
+    return new Sequencing(form, booking::isFreeOfOthers, whom, scale.worthSorting()).of(items);
   }
 
   private void begin(Unit unit) {
@@ -120,25 +149,45 @@ public final class Import<R> {
 
   private void book(Unit unit, Batch<R> batch, Rejects rejects) {
     baton.hold(unit, tally);
-    var counted = plan.ceiling().isNone() ? batch.book(unit, tally) : bookSome(unit, batch);
     // The rejects are on disk before their batch is committed, and what is beyond the committed
     // length is cut off by whoever continues: so file and ledger agree after any end.
     rejects.goTo(rejectsBytes);
-    batch.eachRejected(rejects::add);
+    var counted = plan.ceiling().isNone() ? bookAll(unit, batch, rejects) : bookSome(unit, batch);
+    batch.eachRejected((item, rejected) -> reject(item, rejected, rejects));
     rejects.flush();
     baton.pass(unit, "running", counted, rejects.bytes());
+  }
+
+  private void reject(Item item, Verdict.Rejected rejected, Rejects rejects) {
+    rejects.add(item, rejected);
+    findings.add(item, rejected.finding());
+  }
+
+  /** Books the batch, and where items come member by member the next ones in the same breath. */
+  private Tally bookAll(Unit unit, Batch<R> batch, Rejects rejects) {
+    var counted = batch.book(unit, tally);
+    var most = sequence.isByMember() ? scale.rows(unit) : 0;
+    while (counted.read() - tally.read() < most) {
+      batch.eachRejected((item, rejected) -> reject(item, rejected, rejects));
+      if (!batch.read(sequence.items())) break;
+      counted = batch.book(unit, counted);
+    }
+    batch.finish(unit);
+    return counted;
   }
 
   /** Books up to the item that is one rejected row too many, and leaves the ones after it alone. */
   private Tally bookSome(Unit unit, Batch<R> batch) {
     var attempt = new Attempt(unit);
     var counted = batch.book(unit, tally);
+    batch.finish(unit);
     var last = batch.exceeding(plan.ceiling(), tally);
     if (last.isPresent()) {
       stopped = true;
       attempt.undo();
       batch.keep(last.getAsInt() + 1);
       counted = batch.book(unit, tally);
+      batch.finish(unit);
     }
     attempt.keep();
     return counted;
@@ -147,11 +196,9 @@ public final class Import<R> {
   private void count(Batch<R> batch, Rejects rejects) {
     tally = batch.tally();
     rejectsBytes = rejects.bytes();
-    batch.eachRejected(
-        (_, rejected) -> {
-          if (findings.size() < TOLD) findings.add(rejected.finding());
-        });
-    plan.watcher().at(table.reader().bytesRead(), tally.read());
+    var share = sequence.rows() == 0 ? 0 : (double) tally.read() / sequence.rows();
+    var bytes = share == 0 ? table.reader().bytesRead() : (long) (share * table.size());
+    plan.watcher().at(bytes, tally.read());
   }
 
   private void end(Unit unit, Rejects rejects) {

@@ -78,6 +78,15 @@ public final class Unit implements AutoCloseable {
     }
   }
 
+  /** How large the database is, in bytes. */
+  public long bytes() {
+    try (var row =
+        query("select page_count * page_size from pragma_page_count(), pragma_page_size()")) {
+      row.next();
+      return row.number(1);
+    }
+  }
+
   /** The connection beneath, for Jdbi and for bulk: inside {@code store} only. */
   public Connection connection() {
     return connection;

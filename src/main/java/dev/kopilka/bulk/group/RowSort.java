@@ -66,6 +66,24 @@ final class RowSort implements AutoCloseable {
     held = 0;
   }
 
+  /** The order in which they were added, which their second numbers tell. */
+  RowSort byMinor() {
+    if (files.isEmpty()) {
+      chunk.sort(Comparator.comparingLong(Entry::minor));
+      return this;
+    }
+    sorted();
+    var other = new RowSort(chunkBytes);
+    try (this) {
+      for (var entry = next(); entry.isPresent(); entry = next()) {
+        var one = entry.get();
+        other.add(new Entry(0, one.minor(), one.row()));
+      }
+    }
+    other.sorted();
+    return other;
+  }
+
   /** Ends the adding; from here on {@link #next} reads in order. */
   void sorted() {
     if (files.isEmpty()) chunk.sort(Entry.ORDER);

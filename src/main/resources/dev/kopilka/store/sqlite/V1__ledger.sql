@@ -262,7 +262,8 @@ create table import_run (
   duplicates integer not null,
   rejected integer not null,
   points integer not null,
-  rejects_bytes integer not null
+  rejects_bytes integer not null,
+  last_member integer not null
 ) strict;
 
 insert into setting (name, value) values ('schema', '1');
