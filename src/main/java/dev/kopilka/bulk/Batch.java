@@ -90,10 +90,6 @@ final class Batch<R> {
     return problem.details().containsKey("member") ? "member" : "id";
   }
 
-  Tally tally() {
-    return tally;
-  }
-
   /** Writes what this batch and others of the same transaction have left for the end. */
   void finish(Unit unit) {
     booking.finish(unit);

@@ -1,8 +1,8 @@
 package dev.kopilka.bulk;
 
 import dev.kopilka.bulk.form.Form;
-import dev.kopilka.bulk.group.Item;
 import dev.kopilka.bulk.group.Items;
+import dev.kopilka.bulk.order.Ahead;
 import dev.kopilka.bulk.order.Findings;
 import dev.kopilka.bulk.order.Scale;
 import dev.kopilka.bulk.order.Sequence;
@@ -13,6 +13,7 @@ import dev.kopilka.model.value.Trouble;
 import dev.kopilka.store.Database;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.imports.Attempt;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -32,6 +33,7 @@ public final class Import<R> {
   private Baton baton;
   private Sequence sequence;
   private Tally tally = Tally.NONE;
+  private Tally booked = Tally.NONE;
   private long before;
   private long rejectsBytes;
   private boolean stopped;
@@ -95,13 +97,14 @@ public final class Import<R> {
     var form = trade.form(baton.startedAt());
     var booking = trade.booking(baton.startedAt());
     units.write(false, unit -> sequence = sequence(unit, form, booking));
-    try (var items = sequence.items()) {
-      passOver(items, before);
-      var batch = new Batch<>(form, booking, table.binding(), scale.batch());
-      while (!stopped && batch.read(items)) {
-        units.write(sequence.isByMember(), unit -> book(unit, batch, rejects));
+    passOver(sequence.items(), before);
+    try (var items = sequence.items();
+        var batches = new Ahead<>(() -> read(form, booking, items), sequence.isByMember())) {
+      for (var next = batches.next(); next.isPresent() && !stopped; next = batches.next()) {
+        var stride = new Stride<>(next.get(), batches);
+        units.write(sequence.isByMember(), unit -> book(unit, stride, rejects));
         // Only what is committed is counted: a batch that is tried again counts once.
-        count(batch, rejects);
+        count(booked, rejects);
       }
     }
     stopped |= plan.ceiling().isExceededAtEnd(tally);
@@ -147,37 +150,44 @@ public final class Import<R> {
     Invariant.holds(passed == rows, "a run was left amid an item");
   }
 
-  private void book(Unit unit, Batch<R> batch, Rejects rejects) {
+  private Optional<Batch<R>> read(Form<R> form, Booking<R> booking, Items items) {
+    var batch = new Batch<>(form, booking, table.binding(), scale.batch());
+    return batch.read(items) ? Optional.of(batch) : Optional.empty();
+  }
+
+  /** A batch, and where those come from that may be booked in the same transaction. */
+  private record Stride<R>(Batch<R> first, Ahead<Batch<R>> batches) {}
+
+  private void book(Unit unit, Stride<R> stride, Rejects rejects) {
     baton.hold(unit, tally);
     // The rejects are on disk before their batch is committed, and what is beyond the committed
     // length is cut off by whoever continues: so file and ledger agree after any end.
     rejects.goTo(rejectsBytes);
-    var counted = plan.ceiling().isNone() ? bookAll(unit, batch, rejects) : bookSome(unit, batch);
-    batch.eachRejected((item, rejected) -> reject(item, rejected, rejects));
+    booked =
+        plan.ceiling().isNone()
+            ? bookAll(unit, stride, rejects)
+            : bookSome(unit, stride.first, rejects);
     rejects.flush();
-    baton.pass(unit, "running", counted, rejects.bytes());
-  }
-
-  private void reject(Item item, Verdict.Rejected rejected, Rejects rejects) {
-    rejects.add(item, rejected);
-    findings.add(item, rejected.finding());
+    baton.pass(unit, "running", booked, rejects.bytes());
   }
 
   /** Books the batch, and where items come member by member the next ones in the same breath. */
-  private Tally bookAll(Unit unit, Batch<R> batch, Rejects rejects) {
-    var counted = batch.book(unit, tally);
-    var most = sequence.isByMember() ? scale.rows(unit) : 0;
-    while (counted.read() - tally.read() < most) {
-      batch.eachRejected((item, rejected) -> reject(item, rejected, rejects));
-      if (!batch.read(sequence.items())) break;
+  private Tally bookAll(Unit unit, Stride<R> stride, Rejects rejects) {
+    var most = sequence.isByMember() ? tally.read() + scale.rows(unit) : 0;
+    var counted = tally;
+    var next = Optional.of(stride.first);
+    while (next.isPresent()) {
+      var batch = next.get();
       counted = batch.book(unit, counted);
+      reject(batch, rejects);
+      next = counted.read() < most ? stride.batches.next() : Optional.empty();
+      if (next.isEmpty()) batch.finish(unit);
     }
-    batch.finish(unit);
     return counted;
   }
 
   /** Books up to the item that is one rejected row too many, and leaves the ones after it alone. */
-  private Tally bookSome(Unit unit, Batch<R> batch) {
+  private Tally bookSome(Unit unit, Batch<R> batch, Rejects rejects) {
     var attempt = new Attempt(unit);
     var counted = batch.book(unit, tally);
     batch.finish(unit);
@@ -190,11 +200,20 @@ public final class Import<R> {
       batch.finish(unit);
     }
     attempt.keep();
+    reject(batch, rejects);
     return counted;
   }
 
-  private void count(Batch<R> batch, Rejects rejects) {
-    tally = batch.tally();
+  private void reject(Batch<R> batch, Rejects rejects) {
+    batch.eachRejected(
+        (item, rejected) -> {
+          rejects.add(item, rejected);
+          findings.add(item, rejected.finding());
+        });
+  }
+
+  private void count(Tally committed, Rejects rejects) {
+    tally = committed;
     rejectsBytes = rejects.bytes();
     var share = sequence.rows() == 0 ? 0 : (double) tally.read() / sequence.rows();
     var bytes = share == 0 ? table.reader().bytesRead() : (long) (share * table.size());

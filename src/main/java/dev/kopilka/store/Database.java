@@ -19,8 +19,15 @@ public final class Database implements AutoCloseable {
   /** The schema that this program reads and writes. */
   public static final int SCHEMA = 1;
 
+  /** What a large transaction keeps in memory of the trees that it cannot fill in order. */
+  private static final int CACHE_KIB = 48 << 10;
+
+  /** The log is copied into the file at this size: pages that change often are copied less often. */
+  private static final int LOG_PAGES = 64 << 10;
+
   private final Location location;
   private final Connection connection;
+  private boolean isLarge;
 
   private Database(Location location, Connection connection) {
     this.location = location;
@@ -73,6 +80,7 @@ public final class Database implements AutoCloseable {
    * changed it before this transaction ends.
    */
   public <T> T writeAside(Function<Unit, T> work) {
+    enlarge();
     execute("begin immediate");
     var done = false;
     try (var aside = Aside.of(Sqlite.open(location));
@@ -86,6 +94,14 @@ public final class Database implements AutoCloseable {
     } finally {
       if (!done) rollBack();
     }
+  }
+
+  /** Once for all large transactions: pages are kept, and the log is emptied by its size. */
+  private void enlarge() {
+    if (isLarge) return;
+    execute("pragma cache_size = -" + CACHE_KIB);
+    execute("pragma wal_autocheckpoint = " + LOG_PAGES);
+    isLarge = true;
   }
 
   /** Runs the work on one snapshot and changes nothing. */

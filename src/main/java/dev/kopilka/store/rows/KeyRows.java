@@ -8,8 +8,8 @@ import dev.kopilka.store.Unit;
 import dev.kopilka.store.keys.FreshKeys;
 import dev.kopilka.store.keys.Place;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -40,8 +40,10 @@ public final class KeyRows {
   private final ToLongFunction<Key> places;
   private final Runnable ahead;
   private final FreshKeys fresh = new FreshKeys();
-  private final Map<Long, Optional<Known>> met = new HashMap<>();
-  private final Map<Key, Long> placed = new HashMap<>();
+  private final Map<Long, Known> met = new HashMap<>();
+  private List<Key> loaded = List.of();
+  private long[] placed = {};
+  private int cursor;
 
   public KeyRows(Unit unit) {
     this(unit, new Place(), () -> {});
@@ -62,33 +64,45 @@ public final class KeyRows {
   /** Where the event with this id stands, and the fingerprint of what was asked for. */
   public record Known(long member, int number, long fingerprint) {}
 
-  /** Looks the ids up all at once; what {@link #find} then asks of them costs no statement. */
-  public void load(Collection<Key> keys) {
+  /**
+   * Looks the ids up all at once; what {@link #find} then asks of these very keys costs no
+   * statement, and hardly a search where they are asked for in their order.
+   */
+  public void load(List<Key> keys) {
     met.clear();
-    placed.clear();
-    var asked = new long[keys.size()];
-    var count = 0;
-    for (var key : keys) {
-      var place = places.applyAsLong(key);
-      placed.put(key, place);
-      asked[count++] = place;
-    }
+    loaded = keys;
+    cursor = 0;
+    placed = new long[keys.size()];
+    for (var i = 0; i < placed.length; i++) placed[i] = places.applyAsLong(keys.get(i));
     // In the order of the tree, so that each of its pages is read once.
+    var asked = placed.clone();
     Arrays.sort(asked);
-    for (var place : asked) met.put(place, Optional.empty());
     try (var row = unit.reader().query(SOME).set(1, Listed.of(asked))) {
-      while (row.next()) met.put(row.number(1), Optional.of(known(row, 2)));
+      while (row.next()) met.put(row.number(1), known(row, 2));
     }
   }
 
-  private long place(Key key) {
-    var place = placed.get(key);
-    return place != null ? place : places.applyAsLong(key);
+  /** The place of a loaded key is known by where it stands in the list; that of another is found. */
+  private Optional<Long> loadedPlace(Key key) {
+    for (var next = cursor; next < cursor + 2 && !loaded.isEmpty(); next++) {
+      var at = next % loaded.size();
+      if (loaded.get(at) == key) {
+        cursor = at;
+        return Optional.of(placed[at]);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether nothing stands where the id would: then it is certainly not known. */
   public boolean isFree(Key key) {
-    return at(place(key)).isEmpty();
+    var home = loadedPlace(key);
+    return home.isPresent() ? isFree(home.get()) : at(places.applyAsLong(key)).isEmpty();
+  }
+
+  /** Of a place that was asked for: free unless something was met there or came since. */
+  private boolean isFree(long loadedPlace) {
+    return !met.containsKey(loadedPlace) && fresh.at(loadedPlace) < 0;
   }
 
   public Optional<Known> find(Key key) {
@@ -104,7 +118,9 @@ public final class KeyRows {
   }
 
   private Optional<Known> find(Key key, Predicate<Known> isSure) {
-    for (var place = place(key); ; place = Place.next(place)) {
+    var home = loadedPlace(key);
+    if (home.isPresent() && isFree(home.get())) return Optional.empty();
+    for (var place = home.orElseGet(() -> places.applyAsLong(key)); ; place = Place.next(place)) {
       var known = at(place);
       if (known.isEmpty() || isSure.test(known.get()) || isOf(known.get(), key)) return known;
     }
@@ -117,7 +133,7 @@ public final class KeyRows {
           new Known(fresh.member(index), (int) fresh.number(index), fresh.fingerprint(index)));
     }
     var known = met.get(place);
-    return known != null ? known : stored(place);
+    return known != null ? Optional.of(known) : stored(place);
   }
 
   private Optional<Known> stored(long place) {
@@ -140,7 +156,12 @@ public final class KeyRows {
 
   /** Takes the id, which nothing has yet; written with the others by {@link #flush}. */
   public void add(Key key, Known known) {
-    var place = place(key);
+    var home = loadedPlace(key);
+    if (home.isPresent() && isFree(home.get())) {
+      fresh.add(home.get(), known.member(), known.number(), known.fingerprint());
+      return;
+    }
+    var place = home.orElseGet(() -> places.applyAsLong(key));
     for (var there = at(place); there.isPresent(); there = at(place)) {
       Invariant.holds(!isOf(there.get(), key), "an id is recorded once");
       place = Place.next(place);
@@ -167,5 +188,6 @@ public final class KeyRows {
     unit.flush(INSERT);
     fresh.clear();
     met.clear();
+    loaded = List.of();
   }
 }
