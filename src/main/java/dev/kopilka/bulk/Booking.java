@@ -18,6 +18,9 @@ public interface Booking<R> {
     return false;
   }
 
+  /** Tells how many rows will come in all, where that is known. */
+  default void expect(long rows) {}
+
   /** Writes what several batches of one transaction have left to be written together. */
   default void finish(Unit unit) {}
 

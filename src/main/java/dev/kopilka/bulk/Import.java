@@ -97,6 +97,7 @@ public final class Import<R> {
     var form = trade.form(baton.startedAt());
     var booking = trade.booking(baton.startedAt());
     units.write(false, unit -> sequence = sequence(unit, form, booking));
+    booking.expect(sequence.rows());
     passOver(sequence.items(), before);
     try (var items = sequence.items();
         var batches = new Ahead<>(() -> read(form, booking, items), sequence.isByMember())) {
@@ -151,7 +152,8 @@ public final class Import<R> {
   }
 
   private Optional<Batch<R>> read(Form<R> form, Booking<R> booking, Items items) {
-    var batch = new Batch<>(form, booking, table.binding(), scale.batch());
+    var most = sequence.isByMember() ? scale.slice() : scale.batch();
+    var batch = new Batch<>(form, booking, table.binding(), most);
     return batch.read(items) ? Optional.of(batch) : Optional.empty();
   }
 

@@ -5,6 +5,7 @@ import dev.kopilka.ledger.draft.Draft.Pen;
 import dev.kopilka.ledger.draft.Request;
 import dev.kopilka.program.ProgrammeHistory;
 import dev.kopilka.store.Unit;
+import dev.kopilka.store.keys.KeyFilter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ public final class LedgerBooking implements Booking<Request> {
   private final ProgrammeHistory programmes;
   private final Pen pen;
   private Optional<Posting> posting = Optional.empty();
+  private Optional<KeyFilter> filter = Optional.empty();
 
   public LedgerBooking(ProgrammeHistory programmes, Pen pen) {
     this.programmes = programmes;
@@ -24,7 +26,7 @@ public final class LedgerBooking implements Booking<Request> {
   @Override
   public List<Answer> book(Unit unit, List<Request> requests) {
     var answers = new ArrayList<Answer>(requests.size());
-    if (posting.isEmpty()) posting = Optional.of(new Posting(unit, programmes, pen));
+    if (posting.isEmpty()) posting = Optional.of(new Posting(unit, programmes, pen, filter));
     for (var answer : posting.get().postSome(requests)) {
       answers.add(
           switch (answer) {
@@ -36,6 +38,11 @@ public final class LedgerBooking implements Booking<Request> {
           });
     }
     return answers;
+  }
+
+  @Override
+  public void expect(long rows) {
+    filter = rows == 0 ? Optional.empty() : Optional.of(new KeyFilter(rows));
   }
 
   @Override

@@ -18,6 +18,7 @@ import dev.kopilka.model.account.Member;
 import dev.kopilka.model.account.MemberStatus;
 import dev.kopilka.program.ProgrammeHistory;
 import dev.kopilka.store.Unit;
+import dev.kopilka.store.keys.KeyFilter;
 import dev.kopilka.store.keys.Place;
 import dev.kopilka.store.rows.EntryRows;
 import dev.kopilka.store.rows.EventRows;
@@ -58,10 +59,15 @@ final class Book implements Counts {
   private Slice slice = new Slice();
 
   Book(Unit unit, ProgrammeHistory programmes, Pen pen) {
+    this(unit, programmes, pen, Optional.empty());
+  }
+
+  Book(Unit unit, ProgrammeHistory programmes, Pen pen, Optional<KeyFilter> filter) {
     this.unit = unit;
     this.programmes = programmes;
     this.memberRows = new MemberRows(unit.reader());
     this.keyRows = new KeyRows(unit, new Place(), this::flush);
+    filter.ifPresent(keyRows::with);
     this.eventRows = new EventRows(unit);
     this.entryRows = new EntryRows(unit);
     var zone = Posting.zone(programmes);

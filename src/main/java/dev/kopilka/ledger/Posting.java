@@ -11,6 +11,7 @@ import dev.kopilka.model.account.Member;
 import dev.kopilka.model.value.Refusal;
 import dev.kopilka.program.ProgrammeHistory;
 import dev.kopilka.store.Unit;
+import dev.kopilka.store.keys.KeyFilter;
 import dev.kopilka.store.rows.KeyRows.Known;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,9 +28,18 @@ public final class Posting {
   private final Book book;
 
   public Posting(Unit unit, ProgrammeHistory programmes, Pen pen) {
+    this(unit, programmes, pen, Optional.empty());
+  }
+
+  /**
+   * One of several transactions that record many requests.
+   *
+   * @param filter knows ids that are certainly new; all the transactions have it in common
+   */
+  public Posting(Unit unit, ProgrammeHistory programmes, Pen pen, Optional<KeyFilter> filter) {
     this.programmes = programmes;
     this.pen = pen;
-    this.book = new Book(unit, programmes, pen);
+    this.book = new Book(unit, programmes, pen, filter);
   }
 
   /** Answers in the order of the requests. What they write is in the unit when this returns. */

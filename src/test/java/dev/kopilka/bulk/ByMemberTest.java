@@ -41,10 +41,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** A file booked member by member, in large transactions, makes the ledger that its rows make. */
 class ByMemberTest {
   /** Every row in a transaction of its own, in the order of the file. */
-  private static final Scale ROW_BY_ROW = new Scale(Long.MAX_VALUE, 1, 0);
+  private static final Scale ROW_BY_ROW = new Scale(Long.MAX_VALUE, 1, 1, 0);
 
   /** Small enough for many slices a transaction and many transactions a file. */
-  private static final Scale BY_MEMBER = new Scale(2, 7, 60);
+  private static final Scale BY_MEMBER = new Scale(2, 5, 7, 60);
 
   private static final String EARN =
       """

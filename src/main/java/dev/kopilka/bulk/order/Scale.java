@@ -6,11 +6,12 @@ import dev.kopilka.store.Unit;
  * How much is done at a time.
  *
  * @param worthSorting a file of fewer rows is booked before the sorting of it would have paid
- * @param batch rows that are decided together
- * @param stride rows a transaction at least, where items come member by member
+ * @param batch rows a transaction where items come as in the file
+ * @param slice rows that are decided together where they come member by member
+ * @param stride rows a transaction at least in that case
  */
-public record Scale(long worthSorting, int batch, long stride) {
-  public static final Scale USUAL = new Scale(30_000, 5_000, 50_000);
+public record Scale(long worthSorting, int batch, int slice, long stride) {
+  public static final Scale USUAL = new Scale(30_000, 5_000, 1_000, 100_000);
 
   /** The lock is held for some seconds then; whoever else wants to write waits so long. */
   private static final long MOST = 400_000;

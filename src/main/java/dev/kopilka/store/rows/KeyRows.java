@@ -6,6 +6,7 @@ import dev.kopilka.store.Listed;
 import dev.kopilka.store.Query;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.keys.FreshKeys;
+import dev.kopilka.store.keys.KeyFilter;
 import dev.kopilka.store.keys.Place;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -44,6 +45,7 @@ public final class KeyRows {
   private List<Key> loaded = List.of();
   private long[] placed = {};
   private int cursor;
+  private Optional<KeyFilter> filter = Optional.empty();
 
   public KeyRows(Unit unit) {
     this(unit, new Place(), () -> {});
@@ -61,6 +63,12 @@ public final class KeyRows {
     this.ahead = ahead;
   }
 
+  /** Asks the filter first; now, at the beginning of the transaction, it sees to be up to date. */
+  public void with(KeyFilter filter) {
+    filter.begin(unit);
+    this.filter = Optional.of(filter);
+  }
+
   /** Where the event with this id stands, and the fingerprint of what was asked for. */
   public record Known(long member, int number, long fingerprint) {}
 
@@ -74,12 +82,17 @@ public final class KeyRows {
     cursor = 0;
     placed = new long[keys.size()];
     for (var i = 0; i < placed.length; i++) placed[i] = places.applyAsLong(keys.get(i));
+    var asked = Arrays.stream(placed).filter(this::mayStand).toArray();
+    if (asked.length == 0) return;
     // In the order of the tree, so that each of its pages is read once.
-    var asked = placed.clone();
     Arrays.sort(asked);
     try (var row = unit.reader().query(SOME).set(1, Listed.of(asked))) {
       while (row.next()) met.put(row.number(1), known(row, 2));
     }
+  }
+
+  private boolean mayStand(long place) {
+    return filter.isEmpty() || !filter.get().isCertainlyFree(place);
   }
 
   /** The place of a loaded key is known by where it stands in the list; that of another is found. */
@@ -158,7 +171,7 @@ public final class KeyRows {
   public void add(Key key, Known known) {
     var home = loadedPlace(key);
     if (home.isPresent() && isFree(home.get())) {
-      fresh.add(home.get(), known.member(), known.number(), known.fingerprint());
+      take(home.get(), known);
       return;
     }
     var place = home.orElseGet(() -> places.applyAsLong(key));
@@ -166,7 +179,12 @@ public final class KeyRows {
       Invariant.holds(!isOf(there.get(), key), "an id is recorded once");
       place = Place.next(place);
     }
+    take(place, known);
+  }
+
+  private void take(long place, Known known) {
     fresh.add(place, known.member(), known.number(), known.fingerprint());
+    filter.ifPresent(all -> all.add(place));
   }
 
   /** How many ids wait to be written. */
