@@ -1,7 +1,6 @@
 package dev.kopilka.audit;
 
 import dev.kopilka.audit.Fault.Kind;
-import dev.kopilka.model.Key;
 import dev.kopilka.model.account.Account;
 import dev.kopilka.model.chain.Chain;
 import dev.kopilka.store.proof.Cache;
@@ -16,25 +15,21 @@ import java.util.Optional;
 /** Rebuilds one member's account from the events and entries, each hashed again. */
 final class Replay {
   static final String EVENT = "event";
-  static final String KEY = "event_key";
   static final String ENTRY = "entry";
 
   private final Walks walks;
   private final Sums sums;
+  private final KeyCheck keys;
   private final Chain chain = new Chain();
 
-  Replay(Walks walks, Sums sums) {
+  Replay(Walks walks, Sums sums, KeyCheck keys) {
     this.walks = walks;
     this.sums = sums;
+    this.keys = keys;
   }
 
   /** What the history adds up to, or the first row that is wrong in it. */
   record Replayed(Account account, Optional<Fault> fault) {}
-
-  /** The key of a row in the registry of ids. */
-  static String row(Key key) {
-    return key.source() + ":" + key.id();
-  }
 
   Replayed of(long member) {
     var hashes = new ArrayList<byte[]>();
@@ -55,6 +50,7 @@ final class Replay {
         return new Replayed(account, impossible(EVENT, event.number()));
       }
       sums.take(event);
+      keys.take(event);
     }
     var cut = cut(EVENT, member, account.events(), account.eventHead());
     return cut.isPresent() ? new Replayed(account, cut) : entries(account, hashes);
@@ -85,19 +81,7 @@ final class Replay {
     if (!seen.isAsWritten()) {
       return Optional.of(Fault.of(EVENT, event.number(), Kind.ROW_CHANGED).found("lines"));
     }
-    var row = row(event.key());
-    if (seen.key().isEmpty()) return Optional.of(Fault.of(KEY, row, Kind.ROW_MISSING));
-    var expected = new Seen.OfKey(event.member(), event.number(), event.fingerprint());
-    if (seen.key().get().equals(expected)) return Optional.empty();
-    return Optional.of(
-        Fault.of(KEY, row, Kind.VALUE_DIFFERS)
-            .expected(text(expected))
-            .found(text(seen.key().get())));
-  }
-
-  private static String text(Seen.OfKey key) {
-    return "member=" + key.member() + ",number=" + key.number() + ",fingerprint="
-        + key.fingerprint();
+    return Optional.empty();
   }
 
   static Fault changed(String table, long row, byte[] expected, byte[] found) {

@@ -1,14 +1,15 @@
 package dev.kopilka.audit;
 
+import dev.kopilka.model.account.Member;
 import dev.kopilka.program.ProgrammeHistory;
 import dev.kopilka.program.stored.Versions;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.proof.Cache;
-import dev.kopilka.store.proof.SumRows;
 import dev.kopilka.store.proof.Walks;
+import dev.kopilka.store.rows.MemberRows;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /**
@@ -21,7 +22,7 @@ public final class Verification {
   private final Walks walks;
   private final LongConsumer progress;
   private final List<Verdict.Named> faults = new ArrayList<>();
-  private final HashSet<String> badKeys = new HashSet<>();
+  private final KeyCheck keys = new KeyCheck();
   private boolean isHistoryWhole = true;
 
   private Verification(Unit unit, LongConsumer progress) {
@@ -45,12 +46,12 @@ public final class Verification {
     var programmes =
         versions.faults().isEmpty() ? Versions.load(unit) : new ProgrammeHistory(List.of());
     var sums = new Sums(programmes);
-    var replay = new Replay(walks, sums);
+    var replay = new Replay(walks, sums, keys);
     for (var next = walks.next(); next.isPresent(); next = walks.next()) {
       member(next.getAsLong(), replay, new CacheCheck(walks));
     }
     if (versions.faults().isEmpty()) versions.count(sums.latestVersion()).forEach(f -> name("", f));
-    strays();
+    keys();
     // Of a history that is broken nobody knows what it adds up to.
     if (isHistoryWhole && versions.faults().isEmpty()) {
       SumCheck.of(unit, sums).forEach(fault -> name("", fault));
@@ -66,7 +67,7 @@ public final class Verification {
     if (replayed.fault().isPresent()) {
       var fault = replayed.fault().get();
       name(name, fault);
-      if (fault.table().equals(Replay.KEY)) badKeys.add(fault.row());
+      keys.skip(member);
       isHistoryWhole = false;
     } else {
       caches.compare(replayed.account()).forEach(fault -> name(name, fault));
@@ -75,15 +76,15 @@ public final class Verification {
     progress.accept(walks.entries().rows());
   }
 
-  /** Ids without an event: looked for only when the two tables cannot be one to one. */
-  private void strays() {
-    var rows = new SumRows(unit);
-    if (rows.keys() == walks.events().rows() && badKeys.isEmpty()) return;
-    for (var stray : rows.strays()) {
-      var row = Replay.row(stray.key());
-      if (badKeys.contains(row)) continue;
-      name("#" + stray.member(), Fault.of(Replay.KEY, row, Fault.Kind.ROW_UNKNOWN));
+  private void keys() {
+    for (var found : keys.of(unit)) {
+      var code = found.isStray() ? Optional.<String>empty() : code(found.member());
+      name(code.orElse("#" + found.member()), found.fault());
     }
+  }
+
+  private Optional<String> code(long member) {
+    return new MemberRows(unit).byNumber(member).map(Member::code);
   }
 
   private void name(String member, Fault fault) {

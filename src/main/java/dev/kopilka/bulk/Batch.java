@@ -18,21 +18,20 @@ import java.util.function.BiConsumer;
  * Booking may be tried again; it starts from what was read.
  */
 final class Batch<R> {
-  /** Rows a transaction; the next issue lets it grow with the ledger. */
-  static final int ROWS = 5_000;
-
   private final Form<R> form;
   private final Booking<R> booking;
   private final Binding binding;
   private final List<Item> items = new ArrayList<>();
   private final List<Form.Filled<R>> filled = new ArrayList<>();
   private List<Verdict> verdicts = List.of();
+  private final int most;
   private Tally tally = Tally.NONE;
 
-  Batch(Form<R> form, Booking<R> booking, Binding binding) {
+  Batch(Form<R> form, Booking<R> booking, Binding binding, int most) {
     this.form = form;
     this.booking = booking;
     this.binding = binding;
+    this.most = most;
   }
 
   /** Reads the next rows; false when there are none. */
@@ -40,7 +39,7 @@ final class Batch<R> {
     items.clear();
     filled.clear();
     var rows = 0;
-    while (rows < ROWS) {
+    while (rows < most) {
       var item = from.next();
       if (item.isEmpty()) break;
       items.add(item.get());
@@ -91,8 +90,9 @@ final class Batch<R> {
     return problem.details().containsKey("member") ? "member" : "id";
   }
 
-  Tally tally() {
-    return tally;
+  /** Writes what this batch and others of the same transaction have left for the end. */
+  void finish(Unit unit) {
+    booking.finish(unit);
   }
 
   /** The first item after which there are more rejected rows than the ceiling bears, if any. */

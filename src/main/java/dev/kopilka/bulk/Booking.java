@@ -2,6 +2,7 @@ package dev.kopilka.bulk;
 
 import dev.kopilka.model.value.Problem;
 import dev.kopilka.store.Unit;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -11,6 +12,17 @@ import java.util.List;
  */
 public interface Booking<R> {
   List<Answer> book(Unit unit, List<R> requests);
+
+  /** Whether those of other members do not matter to requests of these days, both included. */
+  default boolean isFreeOfOthers(LocalDate first, LocalDate last) {
+    return false;
+  }
+
+  /** Tells how many rows will come in all, where that is known. */
+  default void expect(long rows) {}
+
+  /** Writes what several batches of one transaction have left to be written together. */
+  default void finish(Unit unit) {}
 
   /** What the ledger says to one request. */
   sealed interface Answer {

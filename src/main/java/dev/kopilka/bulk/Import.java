@@ -1,16 +1,21 @@
 package dev.kopilka.bulk;
 
+import dev.kopilka.bulk.form.Form;
 import dev.kopilka.bulk.group.Items;
+import dev.kopilka.bulk.order.Ahead;
+import dev.kopilka.bulk.order.Findings;
+import dev.kopilka.bulk.order.Scale;
+import dev.kopilka.bulk.order.Sequence;
+import dev.kopilka.bulk.order.Sequencing;
 import dev.kopilka.bulk.run.Baton;
 import dev.kopilka.model.value.Invariant;
 import dev.kopilka.model.value.Trouble;
-import dev.kopilka.model.value.Trouble.Finding;
 import dev.kopilka.store.Database;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.imports.Attempt;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * One run over one file: batches of rows are made requests, booked in a transaction each together
@@ -20,40 +25,49 @@ import java.util.function.Consumer;
  * @param <R> what the file asks for
  */
 public final class Import<R> {
-  /** Findings that a strict run keeps to tell; the rejects file has them all. */
-  private static final int TOLD = 20;
-
   private final Table table;
   private final Trade<R> trade;
   private final Plan plan;
-  private final List<Finding> findings = new ArrayList<>();
+  private final Scale scale;
+  private final Findings findings = new Findings();
   private Baton baton;
+  private Sequence sequence;
   private Tally tally = Tally.NONE;
+  private Tally booked = Tally.NONE;
   private long before;
   private long rejectsBytes;
   private boolean stopped;
 
   public Import(Table table, Trade<R> trade, Plan plan) {
+    this(table, trade, plan, Scale.USUAL);
+  }
+
+  Import(Table table, Trade<R> trade, Plan plan, Scale scale) {
     this.table = table;
     this.trade = trade;
     this.plan = plan;
+    this.scale = scale;
+  }
+
+  /** Whether its items came member by member, once it has run. */
+  boolean isByMember() {
+    return sequence.isByMember();
   }
 
   /** Runs it. Throws {@link Trouble.BadInput} when a strict run was undone. */
   public Summary run(Database database) {
     var began = plan.clock().millis();
-    try (var items = table.items();
-        var rejects = new Rejects(plan.rejects(), table.reader(), plan.words())) {
+    try (var rejects = new Rejects(plan.rejects(), table.reader(), plan.words())) {
       // Nothing of a dry run stays, and a later batch must still see what an earlier one did.
       if (plan.isOneUnit()) {
         database.write(
             plan.dryRun(),
             unit -> {
-              inUnits(work -> work.accept(unit), items, rejects);
+              inUnits((_, work) -> work.accept(unit), rejects);
               return true;
             });
       } else {
-        inUnits(work -> inOneOfItsOwn(database, work), items, rejects);
+        inUnits((large, work) -> inOneOfItsOwn(database, large, work), rejects);
       }
       var millis = plan.clock().millis() - began;
       var rejected = new Summary.Rejected(rejects.name(), rejects.isPartial());
@@ -62,36 +76,55 @@ public final class Import<R> {
     }
   }
 
-  private static void inOneOfItsOwn(Database database, Consumer<Unit> work) {
-    database.write(
-        false,
+  private static void inOneOfItsOwn(Database database, boolean isLarge, Consumer<Unit> work) {
+    Function<Unit, Boolean> all =
         unit -> {
           work.accept(unit);
           return true;
-        });
+        };
+    if (isLarge) database.writeAside(all);
+    else database.write(false, all);
   }
 
   /** Runs a piece of work in a transaction, its own or one that is open. */
   private interface Units {
-    void write(Consumer<Unit> work);
+    void write(boolean isLarge, Consumer<Unit> work);
   }
 
-  private void inUnits(Units units, Items items, Rejects rejects) {
-    units.write(this::begin);
+  private void inUnits(Units units, Rejects rejects) {
+    units.write(false, this::begin);
     plan.watcher().begins(baton);
-    passOver(items, before);
     var form = trade.form(baton.startedAt());
-    var batch = new Batch<>(form, trade.booking(baton.startedAt()), table.binding());
-    while (!stopped && batch.read(items)) {
-      units.write(unit -> book(unit, batch, rejects));
-      // Only what is committed is counted: a batch that is tried again counts once.
-      count(batch, rejects);
+    var booking = trade.booking(baton.startedAt());
+    units.write(false, unit -> sequence = sequence(unit, form, booking));
+    booking.expect(sequence.rows());
+    passOver(sequence.items(), before);
+    try (var items = sequence.items();
+        var batches = new Ahead<>(() -> read(form, booking, items), sequence.isByMember())) {
+      for (var next = batches.next(); next.isPresent() && !stopped; next = batches.next()) {
+        var stride = new Stride<>(next.get(), batches);
+        units.write(sequence.isByMember(), unit -> book(unit, stride, rejects));
+        // Only what is committed is counted: a batch that is tried again counts once.
+        count(booked, rejects);
+      }
     }
     stopped |= plan.ceiling().isExceededAtEnd(tally);
-    if (plan.strict() && tally.rejected() > 0) {
-      throw new Trouble.BadInput(findings, tally.rejected());
+    if (sequence.isByMember()) {
+      rejects.goTo(rejectsBytes);
+      rejects.sort();
     }
-    units.write(unit -> end(unit, rejects));
+    if (plan.strict() && tally.rejected() > 0) {
+      throw new Trouble.BadInput(findings.first(), tally.rejected());
+    }
+    units.write(false, unit -> end(unit, rejects));
+  }
+
+  /** Where a ceiling may end the run amid the file, the rows before that end must be the file's. */
+  private Sequence sequence(Unit unit, Form<R> form, Booking<R> booking) {
+    if (!plan.ceiling().isNone()) return Sequence.asInFile(table.items());
+    var whom = new Sequencing.Whom(unit, baton.lastMember());
+    var items = table.items();
+    return new Sequencing(form, booking::isFreeOfOthers, whom, scale.worthSorting()).of(items);
   }
 
   private void begin(Unit unit) {
@@ -118,40 +151,75 @@ public final class Import<R> {
     Invariant.holds(passed == rows, "a run was left amid an item");
   }
 
-  private void book(Unit unit, Batch<R> batch, Rejects rejects) {
+  private Optional<Batch<R>> read(Form<R> form, Booking<R> booking, Items items) {
+    var most = sequence.isByMember() ? scale.slice() : scale.batch();
+    var batch = new Batch<>(form, booking, table.binding(), most);
+    return batch.read(items) ? Optional.of(batch) : Optional.empty();
+  }
+
+  /** A batch, and where those come from that may be booked in the same transaction. */
+  private record Stride<R>(Batch<R> first, Ahead<Batch<R>> batches) {}
+
+  private void book(Unit unit, Stride<R> stride, Rejects rejects) {
     baton.hold(unit, tally);
-    var counted = plan.ceiling().isNone() ? batch.book(unit, tally) : bookSome(unit, batch);
     // The rejects are on disk before their batch is committed, and what is beyond the committed
     // length is cut off by whoever continues: so file and ledger agree after any end.
     rejects.goTo(rejectsBytes);
-    batch.eachRejected(rejects::add);
+    booked =
+        plan.ceiling().isNone()
+            ? bookAll(unit, stride, rejects)
+            : bookSome(unit, stride.first, rejects);
     rejects.flush();
-    baton.pass(unit, "running", counted, rejects.bytes());
+    baton.pass(unit, "running", booked, rejects.bytes());
+  }
+
+  /** Books the batch, and where items come member by member the next ones in the same breath. */
+  private Tally bookAll(Unit unit, Stride<R> stride, Rejects rejects) {
+    var most = sequence.isByMember() ? tally.read() + scale.rows(unit) : 0;
+    var counted = tally;
+    var next = Optional.of(stride.first);
+    while (next.isPresent()) {
+      var batch = next.get();
+      counted = batch.book(unit, counted);
+      reject(batch, rejects);
+      next = counted.read() < most ? stride.batches.next() : Optional.empty();
+      if (next.isEmpty()) batch.finish(unit);
+    }
+    return counted;
   }
 
   /** Books up to the item that is one rejected row too many, and leaves the ones after it alone. */
-  private Tally bookSome(Unit unit, Batch<R> batch) {
+  private Tally bookSome(Unit unit, Batch<R> batch, Rejects rejects) {
     var attempt = new Attempt(unit);
     var counted = batch.book(unit, tally);
+    batch.finish(unit);
     var last = batch.exceeding(plan.ceiling(), tally);
     if (last.isPresent()) {
       stopped = true;
       attempt.undo();
       batch.keep(last.getAsInt() + 1);
       counted = batch.book(unit, tally);
+      batch.finish(unit);
     }
     attempt.keep();
+    reject(batch, rejects);
     return counted;
   }
 
-  private void count(Batch<R> batch, Rejects rejects) {
-    tally = batch.tally();
-    rejectsBytes = rejects.bytes();
+  private void reject(Batch<R> batch, Rejects rejects) {
     batch.eachRejected(
-        (_, rejected) -> {
-          if (findings.size() < TOLD) findings.add(rejected.finding());
+        (item, rejected) -> {
+          rejects.add(item, rejected);
+          findings.add(item, rejected.finding());
         });
-    plan.watcher().at(table.reader().bytesRead(), tally.read());
+  }
+
+  private void count(Tally committed, Rejects rejects) {
+    tally = committed;
+    rejectsBytes = rejects.bytes();
+    var share = sequence.rows() == 0 ? 0 : (double) tally.read() / sequence.rows();
+    var bytes = share == 0 ? table.reader().bytesRead() : (long) (share * table.size());
+    plan.watcher().at(bytes, tally.read());
   }
 
   private void end(Unit unit, Rejects rejects) {

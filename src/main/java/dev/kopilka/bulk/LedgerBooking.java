@@ -5,13 +5,18 @@ import dev.kopilka.ledger.draft.Draft.Pen;
 import dev.kopilka.ledger.draft.Request;
 import dev.kopilka.program.ProgrammeHistory;
 import dev.kopilka.store.Unit;
+import dev.kopilka.store.keys.KeyFilter;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Requests for the ledger: purchases, returns, activities, balances, redemptions. */
 public final class LedgerBooking implements Booking<Request> {
   private final ProgrammeHistory programmes;
   private final Pen pen;
+  private Optional<Posting> posting = Optional.empty();
+  private Optional<KeyFilter> filter = Optional.empty();
 
   public LedgerBooking(ProgrammeHistory programmes, Pen pen) {
     this.programmes = programmes;
@@ -21,7 +26,8 @@ public final class LedgerBooking implements Booking<Request> {
   @Override
   public List<Answer> book(Unit unit, List<Request> requests) {
     var answers = new ArrayList<Answer>(requests.size());
-    for (var answer : new Posting(unit, programmes, pen).post(requests)) {
+    if (posting.isEmpty()) posting = Optional.of(new Posting(unit, programmes, pen, filter));
+    for (var answer : posting.get().postSome(requests)) {
       answers.add(
           switch (answer) {
             case dev.kopilka.ledger.Answer.Recorded(var post) ->
@@ -32,5 +38,28 @@ public final class LedgerBooking implements Booking<Request> {
           });
     }
     return answers;
+  }
+
+  @Override
+  public void expect(long rows) {
+    filter = rows == 0 ? Optional.empty() : Optional.of(new KeyFilter(rows));
+  }
+
+  @Override
+  public void finish(Unit unit) {
+    posting.ifPresent(Posting::finish);
+    posting = Optional.empty();
+  }
+
+  @Override
+  public boolean isFreeOfOthers(LocalDate first, LocalDate last) {
+    for (var version : programmes.versions()) {
+      for (var rule : version.programme().earn()) {
+        if (rule.budget().isEmpty()) continue;
+        var valid = rule.valid();
+        if (!valid.from().isAfter(last) && !valid.to().isBefore(first)) return false;
+      }
+    }
+    return true;
   }
 }

@@ -1,6 +1,7 @@
 package dev.kopilka.bulk;
 
 import dev.kopilka.bulk.group.Item;
+import dev.kopilka.bulk.group.LineSort;
 import dev.kopilka.bulk.group.TempFiles;
 import dev.kopilka.bulk.source.Dialect.Format;
 import dev.kopilka.bulk.text.Row;
@@ -160,6 +161,20 @@ final class Rejects implements AutoCloseable {
   /** Whether rows that were rejected before the run was continued are no longer in the file. */
   boolean isPartial() {
     return lost >= 0;
+  }
+
+  /** Brings rows that were rejected in another order into that of the file's lines. */
+  void sort() {
+    if (channel.isEmpty()) return;
+    flush();
+    try {
+      channel.get().close();
+      LineSort.sort(file, reader.dialect().format() == Format.CSV);
+      writeTo(FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
+      channel.get().position(bytes);
+    } catch (IOException gone) {
+      throw unwritable();
+    }
   }
 
   /** The file's name, "" when no row was rejected. */

@@ -5,6 +5,9 @@ import dev.kopilka.ledger.draft.Counts;
 import dev.kopilka.ledger.draft.Decision;
 import dev.kopilka.ledger.draft.Draft.Pen;
 import dev.kopilka.ledger.draft.Request;
+import dev.kopilka.ledger.page.Needs;
+import dev.kopilka.ledger.page.Pages;
+import dev.kopilka.ledger.page.Slice;
 import dev.kopilka.model.Entry;
 import dev.kopilka.model.Event;
 import dev.kopilka.model.EventKind;
@@ -13,88 +16,92 @@ import dev.kopilka.model.account.Account;
 import dev.kopilka.model.account.History;
 import dev.kopilka.model.account.Member;
 import dev.kopilka.model.account.MemberStatus;
-import dev.kopilka.program.Due;
 import dev.kopilka.program.ProgrammeHistory;
 import dev.kopilka.store.Unit;
-import dev.kopilka.store.rows.AccountRows;
+import dev.kopilka.store.keys.KeyFilter;
+import dev.kopilka.store.keys.Place;
 import dev.kopilka.store.rows.EntryRows;
 import dev.kopilka.store.rows.EventRows;
-import dev.kopilka.store.rows.HistoryRows;
 import dev.kopilka.store.rows.KeyRows;
 import dev.kopilka.store.rows.KeyRows.Known;
 import dev.kopilka.store.rows.MemberRows;
-import dev.kopilka.store.rows.SegmentRows;
 import dev.kopilka.store.rows.SettingRows;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** What one transaction has loaded and what it will write; each row is read and written once. */
+/**
+ * What one transaction has loaded and what it will write. Requests come in slices: what a slice
+ * needs is loaded at once, and what it did is handed over to be written at once. The ids come last
+ * and all together, because of all trees only theirs cannot be filled in order.
+ */
 final class Book implements Counts {
   /** Name of the setting that holds the last day of the closed period. */
   static final String CLOSED = "closed_through";
 
+  private final Unit unit;
   private final ProgrammeHistory programmes;
   private final MemberRows memberRows;
   private final KeyRows keyRows;
   private final EventRows eventRows;
   private final EntryRows entryRows;
-  private final AccountRows accountRows;
-  private final SegmentRows segmentRows;
-  private final HistoryRows historyRows;
+  private final Pages pages;
   private final Sums sums;
   private final Lineage lineage;
   private final Bookings bookings;
   private final LocalDate closedThrough;
-  private final Needs needs;
 
   private final Map<String, Optional<Member>> members = new HashMap<>();
-  private final Map<Key, Known> fresh = new HashMap<>();
-  private final TreeMap<Key, Known> keys = new TreeMap<>();
-  private final TreeMap<Long, Page> pages = new TreeMap<>();
-  private final TreeMap<Long, Pending> pending = new TreeMap<>();
-  private LocalDate earliest = LocalDate.EPOCH;
-
-  /** Events and entries of one member that wait to be written, in the order of their numbers. */
-  private record Pending(
-      ArrayList<Event> events, ArrayList<Entry> entries) {
-    Pending() {
-      this(new ArrayList<>(), new ArrayList<>());
-    }
-  }
+  private final Map<Long, MemberStatus> now = new HashMap<>();
+  private Slice slice = new Slice();
 
   Book(Unit unit, ProgrammeHistory programmes, Pen pen) {
-    this.programmes = programmes;
-    this.memberRows = new MemberRows(unit);
-    this.keyRows = new KeyRows(unit);
-    this.eventRows = new EventRows(unit);
-    this.entryRows = new EntryRows(unit);
-    this.accountRows = new AccountRows(unit);
-    this.segmentRows = new SegmentRows(unit);
-    var zone = Posting.zone(programmes);
-    this.historyRows = new HistoryRows(unit, zone);
-    this.lineage = new Lineage(unit);
-    this.bookings = new Bookings(unit, lineage);
-    this.sums = new Sums(unit, programmes, pen, zone);
-    this.closedThrough =
-        new SettingRows(unit).get(CLOSED).map(LocalDate::parse).orElse(LocalDate.MIN);
-    this.needs = Needs.of(programmes);
+    this(unit, programmes, pen, Optional.empty());
   }
 
-  /** Tells which requests will come, so that what they need is loaded far enough back at once. */
+  Book(Unit unit, ProgrammeHistory programmes, Pen pen, Optional<KeyFilter> filter) {
+    this.unit = unit;
+    this.programmes = programmes;
+    this.memberRows = new MemberRows(unit.reader());
+    this.keyRows = new KeyRows(unit, new Place(), this::flush);
+    filter.ifPresent(keyRows::with);
+    this.eventRows = new EventRows(unit);
+    this.entryRows = new EntryRows(unit);
+    var zone = Posting.zone(programmes);
+    this.lineage = new Lineage(unit, this::known);
+    this.bookings = new Bookings(unit, lineage, this::known);
+    this.pages = new Pages(unit, Needs.of(programmes), zone, lineage::persons);
+    this.sums = new Sums(unit, programmes, pen, zone);
+    this.closedThrough =
+        new SettingRows(unit.reader()).get(CLOSED).map(LocalDate::parse).orElse(LocalDate.MIN);
+  }
+
+  /** Tells which requests will come, so that what they need is loaded at once and far enough back. */
   void expect(List<Request> requests) {
     var zone = Posting.zone(programmes);
     var first = requests.stream().mapToLong(Request::occurredAt).min().orElse(0);
-    var day = Posting.day(first, zone);
-    // Pages that an earlier batch only looked at know the past from its own first day on.
-    if (day.isBefore(earliest)) pages.clear();
-    if (day.isBefore(earliest) || pages.isEmpty()) earliest = day;
+    pages.from(Posting.day(first, zone));
+    // A lone request finds what it needs in fewer statements.
+    if (requests.size() < 2) return;
+    keyRows.load(requests.stream().map(Request::key).toList());
+    var codes = new HashSet<String>();
+    for (var request : requests) codes.add(request.member());
+    members.clear();
+    memberRows.byCodes(codes).forEach((code, member) -> members.put(code, asNow(member)));
+    var numbers = new TreeSet<Long>();
+    for (var request : requests) {
+      // Of an id that is there already nothing more needs to be known, as a rule.
+      if (!keyRows.isFree(request.key())) continue;
+      var member = members.getOrDefault(request.member(), Optional.empty());
+      member.ifPresent(there -> numbers.add(there.number()));
+    }
+    pages.load(numbers);
   }
 
   LocalDate closedThrough() {
@@ -102,16 +109,25 @@ final class Book implements Counts {
   }
 
   Optional<Known> known(Key key) {
-    var known = fresh.get(key);
-    return known != null ? Optional.of(known) : keyRows.find(key);
+    return keyRows.find(key);
+  }
+
+  Optional<Known> known(Key key, long fingerprint) {
+    return keyRows.find(key, fingerprint);
   }
 
   Optional<Member> member(String code) {
-    return members.computeIfAbsent(code, memberRows::byCode);
+    return members.computeIfAbsent(code, _ -> memberRows.byCode(code).flatMap(this::asNow));
   }
 
   Optional<Member> member(long number) {
-    return memberRows.byNumber(number);
+    return memberRows.byNumber(number).flatMap(this::asNow);
+  }
+
+  /** The member with the status that this transaction gave, if it gave one. */
+  private Optional<Member> asNow(Member member) {
+    var status = now.get(member.number());
+    return Optional.of(status == null ? member : member.with(status));
   }
 
   String code(Known known) {
@@ -120,6 +136,7 @@ final class Book implements Counts {
 
   Event event(Known known) {
     flush();
+    unit.settle();
     return eventRows.find(known.member(), known.number()).orElseThrow();
   }
 
@@ -135,46 +152,33 @@ final class Book implements Counts {
   /** The other side of a merge, with all that the other member did since. */
   Booked counterpart(Booked merge) {
     flush();
+    unit.settle();
     return bookings.counterpart(merge.event());
   }
 
   /** The member who the person is now: the same one where there was no merge. */
   Member living(Member member) {
-    return memberRows.byNumber(lineage.living(member.number())).orElseThrow();
+    var living = lineage.living(member.number());
+    return living == member.number() ? member : member(living).orElseThrow();
   }
 
   Account account(long member) {
-    return page(member).account();
+    return pages.of(member).account();
   }
 
   History history(long member) {
-    return page(member).history();
+    return pages.of(member).history();
   }
 
   /** The past as the close of that day must see it: loaded afresh, whatever was expected before. */
   History history(long member, LocalDate day) {
     var standings = account(member).standings();
     var last = standings.isEmpty() ? day : standings.getLast().until();
-    var from = needs.from(last.isBefore(day) ? last : day, account(member));
-    return historyRows.load(lineage.persons(member), from);
+    return pages.history(member, last.isBefore(day) ? last : day);
   }
 
   Set<String> segments(long member) {
-    return page(member).segments();
-  }
-
-  private Page page(long member) {
-    return pages.computeIfAbsent(member, this::load);
-  }
-
-  private Page load(long member) {
-    var account = accountRows.load(member);
-    var history =
-        needs.history()
-            ? historyRows.load(lineage.persons(member), needs.from(earliest, account))
-            : History.NONE;
-    var segments = needs.segments() ? segmentRows.of(member) : Set.<String>of();
-    return new Page(account, history, segments);
+    return pages.of(member).segments();
   }
 
   @Override
@@ -190,6 +194,7 @@ final class Book implements Counts {
   @Override
   public long transferred(long member, LocalDate day) {
     flush();
+    unit.settle();
     var month = YearMonth.from(day);
     return entryRows.transferred(
         member, start(month.atDay(1)), start(month.plusMonths(1).atDay(1)));
@@ -207,15 +212,11 @@ final class Book implements Counts {
   /** Takes a posting in: later requests of this transaction see it. */
   void record(Decision.Post post, LocalDate day, String note) {
     var event = post.event();
-    var known = new Known(event.member(), event.number(), event.fingerprint());
-    fresh.put(event.key(), known);
-    keys.put(event.key(), known);
-    page(event.member()).turn(post, day);
-    var wait = pending.computeIfAbsent(event.member(), _ -> new Pending());
-    wait.events.add(event);
-    wait.entries.addAll(post.entries());
+    keyRows.add(event.key(), new Known(event.member(), event.number(), event.fingerprint()));
+    pages.of(event.member()).turn(post, day);
+    slice.add(event, note);
+    slice.add(event.member(), post.entries());
     sums.take(post);
-    if (!note.isEmpty()) eventRows.note(event, note);
     post.counterpart().ifPresent(other -> record(other, day, ""));
     restate(post);
   }
@@ -224,14 +225,14 @@ final class Book implements Counts {
   private void restate(Decision.Post post) {
     var member = post.event().member();
     switch (post.event().kind()) {
-      case LEAVING -> memberRows.setStatus(member, MemberStatus.LEFT);
+      case LEAVING -> become(member, MemberStatus.LEFT, 0);
       case MERGE -> {
         var into = post.counterpart().orElseThrow().event().member();
-        memberRows.merge(member, into);
+        become(member, MemberStatus.MERGED, into);
         lineage.merge(member, into);
       }
       case UNMERGE -> {
-        memberRows.unmerge(member);
+        become(member, MemberStatus.ACTIVE, 0);
         lineage.unmerge(member);
       }
       default -> {
@@ -239,35 +240,36 @@ final class Book implements Counts {
       }
     }
     members.clear();
-    // Whose past is whose has changed: what was loaded of it is loaded again.
+    // Whose past is whose may have changed: what was loaded of it is loaded again.
     flush();
     pages.clear();
   }
 
-  /** Takes in what the day's close did to a member. */
-  void record(Account after, List<Entry> entries) {
-    page(after.member()).turn(after);
-    pending.computeIfAbsent(after.member(), _ -> new Pending()).entries.addAll(entries);
+  private void become(long member, MemberStatus status, long into) {
+    slice.restate(member, status, into);
+    now.put(member, status);
   }
 
-  /** Writes everything in the order of the tables' keys, so that pages are filled side by side. */
+  /** Takes in what the day's close did to a member. */
+  void record(Account after, List<Entry> entries) {
+    pages.of(after.member()).turn(after);
+    slice.add(after.member(), entries);
+  }
+
+  /** Hands over what the requests since the last time did. */
   void flush() {
-    for (var wait : pending.values()) {
-      for (var event : wait.events) eventRows.add(event);
-      for (var entry : wait.entries) entryRows.add(entry);
-    }
-    keys.forEach(keyRows::add);
-    for (var page : pages.values()) {
-      if (!page.isChanged()) continue;
-      accountRows.save(page.stored(), page.account(), Due.earliest(page.account()));
-    }
-    eventRows.flush();
-    entryRows.flush();
+    pages.save(slice);
+    if (slice.isEmpty()) return;
+    var full = slice;
+    slice = new Slice();
+    unit.later(() -> full.write(unit));
+  }
+
+  /** Writes everything: what was handed over, the ids, and the sums over members. */
+  void finish() {
+    flush();
+    unit.settle();
     keyRows.flush();
-    accountRows.flush();
     sums.flush();
-    pending.clear();
-    keys.clear();
-    pages.values().removeIf(Page::isChanged);
   }
 }

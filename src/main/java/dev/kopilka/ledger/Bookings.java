@@ -6,13 +6,15 @@ import dev.kopilka.model.Entry;
 import dev.kopilka.model.EntryKind;
 import dev.kopilka.model.Event;
 import dev.kopilka.model.EventKind;
+import dev.kopilka.model.Key;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.rows.EntryRows;
 import dev.kopilka.store.rows.EventRows;
-import dev.kopilka.store.rows.KeyRows;
+import dev.kopilka.store.rows.KeyRows.Known;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Gathers what was booked on an event. After a merge, what is about an event of the merged member is
@@ -21,13 +23,16 @@ import java.util.Optional;
 final class Bookings {
   private final EventRows events;
   private final EntryRows entries;
-  private final KeyRows keys;
+  private final Function<Key, Optional<Known>> known;
   private final Lineage lineage;
 
-  Bookings(Unit unit, Lineage lineage) {
+  /**
+   * @param known the registry of ids as the transaction sees it
+   */
+  Bookings(Unit unit, Lineage lineage, Function<Key, Optional<Known>> known) {
     this.events = new EventRows(unit);
     this.entries = new EntryRows(unit);
-    this.keys = new KeyRows(unit);
+    this.known = known;
     this.lineage = lineage;
   }
 
@@ -95,9 +100,9 @@ final class Bookings {
   private boolean isAbout(Event later, long member) {
     if (!References.isNeeded(later.kind()) || later.kind() == EventKind.UNMERGE) return false;
     for (var key : References.keys(later)) {
-      var known = keys.find(key);
-      if (known.isEmpty()) continue;
-      var whose = known.get().member();
+      var found = known.apply(key);
+      if (found.isEmpty()) continue;
+      var whose = found.get().member();
       if (whose == member || lineage.leads(whose, member)) return true;
     }
     return false;

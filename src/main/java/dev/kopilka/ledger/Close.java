@@ -58,7 +58,7 @@ public final class Close {
       entries.addAll(posted.entries());
       members++;
     }
-    book.flush();
+    book.finish();
     return new Done(due.size() < most ? 0 : due.getLast(), members, entries);
   }
 

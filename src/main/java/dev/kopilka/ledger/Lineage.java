@@ -4,24 +4,32 @@ import dev.kopilka.model.Entry;
 import dev.kopilka.model.EntryKind;
 import dev.kopilka.model.Event;
 import dev.kopilka.model.EventKind;
+import dev.kopilka.model.Key;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.rows.EntryRows;
 import dev.kopilka.store.rows.EventRows;
-import dev.kopilka.store.rows.KeyRows;
+import dev.kopilka.store.rows.KeyRows.Known;
 import dev.kopilka.store.rows.MemberRows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Follows merged members: who they are now, and which of their lots became which. */
 final class Lineage {
   private final Unit unit;
+  private final Function<Key, Optional<Known>> known;
   private final Map<Long, Long> merged;
 
-  Lineage(Unit unit) {
+  /**
+   * @param known the registry of ids as the transaction sees it
+   */
+  Lineage(Unit unit, Function<Key, Optional<Known>> known) {
     this.unit = unit;
-    this.merged = new MemberRows(unit).merged();
+    this.known = known;
+    this.merged = new MemberRows(unit.reader()).merged();
   }
 
   /** The member who the person is now: the same one where there was no merge. */
@@ -93,8 +101,8 @@ final class Lineage {
 
   /** The event that the same request recorded with the second member. */
   Event counterpart(Event event) {
-    var known = new KeyRows(unit).find(event.key().counterpart()).orElseThrow();
-    return new EventRows(unit).find(known.member(), known.number()).orElseThrow();
+    var other = known.apply(event.key().counterpart()).orElseThrow();
+    return new EventRows(unit).find(other.member(), other.number()).orElseThrow();
   }
 
   /** The movements of a merge; those of its two events go in pairs. */

@@ -16,6 +16,7 @@ import dev.kopilka.model.account.Member;
 import dev.kopilka.model.value.Refusal;
 import dev.kopilka.program.ProgrammeHistory;
 import dev.kopilka.store.Unit;
+import dev.kopilka.store.keys.KeyFilter;
 import dev.kopilka.store.rows.KeyRows.Known;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,18 +33,39 @@ public final class Posting {
   private final Book book;
 
   public Posting(Unit unit, ProgrammeHistory programmes, Pen pen) {
+    this(unit, programmes, pen, Optional.empty());
+  }
+
+  /**
+   * One of several transactions that record many requests.
+   *
+   * @param filter knows ids that are certainly new; all the transactions have it in common
+   */
+  public Posting(Unit unit, ProgrammeHistory programmes, Pen pen, Optional<KeyFilter> filter) {
     this.programmes = programmes;
     this.pen = pen;
-    this.book = new Book(unit, programmes, pen);
+    this.book = new Book(unit, programmes, pen, filter);
   }
 
   /** Answers in the order of the requests. What they write is in the unit when this returns. */
   public List<Answer> post(List<Request> requests) {
+    var answers = postSome(requests);
+    finish();
+    return answers;
+  }
+
+  /** The same for a part of what the transaction will record; {@link #finish} ends it. */
+  public List<Answer> postSome(List<Request> requests) {
     book.expect(requests);
     var answers = new ArrayList<Answer>(requests.size());
     for (var request : requests) answers.add(post(request));
     book.flush();
     return answers;
+  }
+
+  /** Writes what the parts have left to be written together. */
+  public void finish() {
+    book.finish();
   }
 
   private Answer post(Request request) {
@@ -54,7 +76,7 @@ public final class Posting {
                 request.key(),
                 request.isTimed() ? request.occurredAt() : 0,
                 request.facts());
-    var known = book.known(request.key());
+    var known = book.known(request.key(), fingerprint);
     if (known.isPresent()) return again(request, known.get(), fingerprint);
     if (request.kind().counterpart().isPresent()
         && book.known(request.key().counterpart()).isPresent()) {

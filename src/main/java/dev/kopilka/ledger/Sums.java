@@ -13,6 +13,7 @@ import java.util.TreeMap;
 
 /** Sums over all members within a transaction: budgets, stock, what an actor adjusted today. */
 final class Sums {
+  private final Unit unit;
   private final CountRows rows;
   private final ProgrammeHistory programmes;
   private final Map<String, Long> given = new HashMap<>();
@@ -24,6 +25,7 @@ final class Sums {
   private long adjusted = -1;
 
   Sums(Unit unit, ProgrammeHistory programmes, Pen pen, ZoneId zone) {
+    this.unit = unit;
     this.rows = new CountRows(unit);
     this.programmes = programmes;
     this.actor = pen.actor();
@@ -37,6 +39,7 @@ final class Sums {
 
   /** A rule that has a budget only since a later version is counted from its first gift on. */
   private long countedOrNow(String rule) {
+    unit.settle();
     var counted = rows.given(rule);
     if (counted.isPresent()) return counted.getAsLong();
     var sum = rows.earned(rule);
@@ -48,13 +51,17 @@ final class Sums {
     return stock.computeIfAbsent(
         reward,
         code -> {
+          unit.settle();
           var stored = rows.stock(code);
           return stored.added() - stored.taken();
         });
   }
 
   long adjusted(String by) {
-    if (!by.equals(actor) || adjusted < 0) adjusted = rows.adjusted(by, today);
+    if (!by.equals(actor) || adjusted < 0) {
+      unit.settle();
+      adjusted = rows.adjusted(by, today);
+    }
     return adjusted;
   }
 

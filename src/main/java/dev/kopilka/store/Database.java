@@ -5,6 +5,7 @@ import dev.kopilka.model.value.Trouble;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -18,8 +19,15 @@ public final class Database implements AutoCloseable {
   /** The schema that this program reads and writes. */
   public static final int SCHEMA = 1;
 
+  /** What a large transaction keeps in memory of the trees that it cannot fill in order. */
+  private static final int CACHE_KIB = 48 << 10;
+
+  /** The log is copied into the file at this size: pages that change often are copied less often. */
+  private static final int LOG_PAGES = 64 << 10;
+
   private final Location location;
   private final Connection connection;
+  private boolean isLarge;
 
   private Database(Location location, Connection connection) {
     this.location = location;
@@ -64,6 +72,36 @@ public final class Database implements AutoCloseable {
    */
   public <T> T write(boolean dryRun, Function<Unit, T> work) {
     return unit("begin immediate", dryRun ? "rollback" : "commit", work);
+  }
+
+  /**
+   * The same for much work at once: what the unit puts off is written in a thread of its own. The
+   * second connection reads what stood there after the lock was taken, so nobody else can have
+   * changed it before this transaction ends.
+   */
+  public <T> T writeAside(Function<Unit, T> work) {
+    enlarge();
+    execute("begin immediate");
+    var done = false;
+    try (var aside = Aside.of(Sqlite.open(location));
+        var unit = new Unit(connection, Optional.of(aside))) {
+      var answer = work.apply(unit);
+      // The log cannot be emptied beyond a snapshot that is still being read.
+      aside.end();
+      execute("commit");
+      done = true;
+      return answer;
+    } finally {
+      if (!done) rollBack();
+    }
+  }
+
+  /** Once for all large transactions: pages are kept, and the log is emptied by its size. */
+  private void enlarge() {
+    if (isLarge) return;
+    execute("pragma cache_size = -" + CACHE_KIB);
+    execute("pragma wal_autocheckpoint = " + LOG_PAGES);
+    isLarge = true;
   }
 
   /** Runs the work on one snapshot and changes nothing. */

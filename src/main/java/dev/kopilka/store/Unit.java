@@ -4,14 +4,49 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/** One transaction on one connection; keeps its prepared statements until it ends. */
+/**
+ * One transaction on one connection; keeps its prepared statements until it ends. A large one has a
+ * helper ({@link Aside}): then what is put off is written in a thread of its own while the caller
+ * reads, through {@link #reader}, what stood there when the transaction began.
+ */
 public final class Unit implements AutoCloseable {
   private final Connection connection;
+  private final Optional<Aside> aside;
   private final Map<String, Query> queries = new HashMap<>();
 
   Unit(Connection connection) {
+    this(connection, Optional.empty());
+  }
+
+  Unit(Connection connection, Optional<Aside> aside) {
     this.connection = connection;
+    this.aside = aside;
+  }
+
+  /**
+   * Where to read what this transaction has not changed; the unit itself where it has no helper.
+   * It does not see what the transaction has written.
+   */
+  public Unit reader() {
+    return aside.map(Aside::reader).orElse(this);
+  }
+
+  /** Whether work is done by a helper: then {@link #reader} does not see what was written. */
+  public boolean isHelped() {
+    return aside.isPresent();
+  }
+
+  /** Does the work on this unit, now or soon, in the order in which it was handed over. */
+  public void later(Runnable work) {
+    if (aside.isPresent()) aside.get().take(work);
+    else work.run();
+  }
+
+  /** Waits until all that was put off is done; then this unit may be used directly. */
+  public void settle() {
+    aside.ifPresent(Aside::settle);
   }
 
   /** The statement for this text, prepared once a unit. At most one walk over it at a time. */
@@ -40,6 +75,15 @@ public final class Unit implements AutoCloseable {
       statement.execute(sql);
     } catch (SQLException e) {
       throw SqlTrouble.of(e);
+    }
+  }
+
+  /** How large the database is, in bytes. */
+  public long bytes() {
+    try (var row =
+        query("select page_count * page_size from pragma_page_count(), pragma_page_size()")) {
+      row.next();
+      return row.number(1);
     }
   }
 

@@ -11,6 +11,7 @@ import dev.kopilka.model.Key;
 import dev.kopilka.model.Where;
 import dev.kopilka.model.value.Problem;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What all rows of events have in common: whose, when, under which id, and where. */
@@ -47,6 +48,23 @@ abstract class EventForm implements Form<Request> {
     return cells.finding().isPresent()
         ? new Filled.Unfit<>(0, cells.finding().get())
         : new Filled.Ready<>(request);
+  }
+
+  @Override
+  public final boolean isByMember() {
+    return switch (kind) {
+      case PURCHASE, ACTIVITY, OPENING, REDEMPTION -> true;
+      // These are about other events, or add up over the members of a day.
+      default -> false;
+    };
+  }
+
+  @Override
+  public final Optional<Gist> gist(Item item) {
+    cells.on(item.first());
+    var at = cells.momentOr("occurred_at", context.now()).toEpochMilli();
+    var gist = new Gist(cells.text("id"), cells.text("member"), at, cells.has("reward"));
+    return cells.finding().isPresent() ? Optional.empty() : Optional.of(gist);
   }
 
   /** What the row in hand says about the event itself. */

@@ -40,9 +40,14 @@ final class PurchaseForm extends EventForm {
     if (item.overlong()) {
       cells.note("id", Problem.of("RECEIPT_TOO_LONG").with("limit", (long) Items.LONGEST));
     }
-    var shared = shared();
     var request = request(facts());
     if (cells.finding().isPresent()) return new Filled.Unfit<>(0, cells.finding().get());
+    if (item.rows().size() == 1) return new Filled.Ready<>(undivided(request));
+    return divided(item, request);
+  }
+
+  private Filled<Request> divided(Item item, Request request) {
+    var shared = shared();
     var facts = request.facts();
     var lines = new ArrayList<Line>(facts.lines());
     var amount = facts.amount();
@@ -57,7 +62,7 @@ final class PurchaseForm extends EventForm {
       if (cells.finding().isPresent()) return new Filled.Unfit<>(i, cells.finding().get());
     }
     var whole = facts.withAmount(amount).withDiscount(discount);
-    return new Filled.Ready<>(request.with(whole.withLines(undivided(lines))));
+    return new Filled.Ready<>(request.with(whole.withLines(lines)));
   }
 
   @Override
@@ -79,10 +84,10 @@ final class PurchaseForm extends EventForm {
   }
 
   /** One line that says nothing but its amount is a receipt that was not divided. */
-  private static List<Line> undivided(List<Line> lines) {
-    var only = lines.getFirst();
+  private static Request undivided(Request request) {
+    var only = request.facts().lines().getFirst();
     var isBare = only.category().isEmpty() && only.sku().isEmpty() && only.quantity().isEmpty();
-    return lines.size() == 1 && isBare ? List.of() : lines;
+    return isBare ? request.with(request.facts().withLines(List.of())) : request;
   }
 
   private List<String> shared() {

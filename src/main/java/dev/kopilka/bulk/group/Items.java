@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import java.util.function.ToLongFunction;
 
 /** Rows put together to items, in the order in which the items begin. */
 public final class Items implements AutoCloseable {
@@ -27,7 +28,7 @@ public final class Items implements AutoCloseable {
   private Optional<Row> ahead = Optional.empty();
   private Optional<Row> overlong = Optional.empty();
 
-  private Items(Rows rows, IntSupplier idCell) {
+  Items(Rows rows, IntSupplier idCell) {
     this.rows = rows;
     this.idCell = idCell;
   }
@@ -49,6 +50,14 @@ public final class Items implements AutoCloseable {
   /** Rows with the same id are an item wherever they stand; reads the whole table at once. */
   public static Items scattered(RowReader reader, IntSupplier idCell) {
     return new Items(Gathered.of(reader, idCell), idCell);
+  }
+
+  /**
+   * Reads all items and hands each over with its number, from 0; they come again in the order of
+   * what the reader answers, and among equals in the order in which they came.
+   */
+  public Sorted sorted(ToLongFunction<Item> reader) {
+    return Sorted.of(this, reader, idCell);
   }
 
   /** The next item, or nothing at the end. */

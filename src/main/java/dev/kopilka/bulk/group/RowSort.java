@@ -2,10 +2,11 @@ package dev.kopilka.bulk.group;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +21,6 @@ import java.util.PriorityQueue;
  */
 final class RowSort implements AutoCloseable {
   static final int CHUNK_BYTES = 32 << 20;
-  private static final int ENTRY_OVERHEAD = 64;
   private static final int BUFFER = 64 << 10;
 
   /** A packed row and what orders it. */
@@ -30,12 +30,11 @@ final class RowSort implements AutoCloseable {
   }
 
   private final int chunkBytes;
-  private final List<Entry> chunk = new ArrayList<>();
+  private final Chunk chunk = new Chunk();
   private final List<Path> files = new ArrayList<>();
   private final List<Run> runs = new ArrayList<>();
   private final PriorityQueue<Run> heads =
       new PriorityQueue<>(Comparator.comparing(Run::head, Entry.ORDER));
-  private int held;
 
   RowSort(int chunkBytes) {
     this.chunkBytes = chunkBytes;
@@ -43,33 +42,44 @@ final class RowSort implements AutoCloseable {
 
   void add(Entry entry) {
     chunk.add(entry);
-    held += entry.row().length + ENTRY_OVERHEAD;
-    if (held >= chunkBytes) spill();
+    if (chunk.bytes() >= chunkBytes) spill();
   }
 
   private void spill() {
-    chunk.sort(Entry.ORDER);
+    chunk.sort();
     var file = TempFiles.create();
     files.add(file);
-    try (var out =
-        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER))) {
-      for (var entry : chunk) {
-        out.writeLong(entry.major());
-        out.writeLong(entry.minor());
-        out.writeInt(entry.row().length);
-        out.write(entry.row());
-      }
+    try (var out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
+      chunk.writeTo(out);
     } catch (IOException full) {
       throw new UncheckedIOException(full);
     }
     chunk.clear();
-    held = 0;
+  }
+
+  /** The same rows in the order in which they were added, which their second numbers tell. */
+  RowSort byMinor() {
+    if (files.isEmpty()) return this;
+    sorted();
+    var other = new RowSort(chunkBytes);
+    try (this) {
+      for (var entry = next(); entry.isPresent(); entry = next()) {
+        var one = entry.get();
+        other.add(new Entry(0, one.minor(), one.row()));
+      }
+    }
+    other.sorted();
+    return other;
   }
 
   /** Ends the adding; from here on {@link #next} reads in order. */
   void sorted() {
-    if (files.isEmpty()) chunk.sort(Entry.ORDER);
-    else if (!chunk.isEmpty()) spill();
+    if (files.isEmpty()) {
+      chunk.sort();
+      return;
+    }
+    if (chunk.size() > 0) spill();
+    chunk.release();
     for (var file : files) {
       var run = new Run(file);
       runs.add(run);
@@ -82,7 +92,7 @@ final class RowSort implements AutoCloseable {
   /** The next entry in order, or nothing at the end. */
   Optional<Entry> next() {
     if (files.isEmpty()) {
-      return taken < chunk.size() ? Optional.of(chunk.get(taken++)) : Optional.empty();
+      return taken < chunk.size() ? Optional.of(chunk.entry(taken++)) : Optional.empty();
     }
     var first = heads.poll();
     if (first == null) return Optional.empty();
@@ -95,17 +105,18 @@ final class RowSort implements AutoCloseable {
   public void close() {
     for (var run : runs) run.close();
     for (var file : files) TempFiles.delete(file);
-    chunk.clear();
+    chunk.release();
   }
 
   /** One sorted file and the entry that it has come to. */
   private static final class Run implements AutoCloseable {
-    private final DataInputStream in;
+    private final InputStream in;
+    private final ByteBuffer header = ByteBuffer.allocate(Chunk.HEADER);
     private Entry head;
 
     Run(Path file) {
       try {
-        in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER));
+        in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
       } catch (IOException gone) {
         throw new UncheckedIOException(gone);
       }
@@ -117,13 +128,14 @@ final class RowSort implements AutoCloseable {
 
     boolean advance() {
       try {
-        // Asking for a byte first: the end of a file is no surprise between two entries only.
-        in.mark(1);
-        if (in.read() < 0) return false;
-        in.reset();
-        var major = in.readLong();
-        var minor = in.readLong();
-        head = new Entry(major, minor, in.readNBytes(in.readInt()));
+        // The end of a file is no surprise between two entries only.
+        var got = in.readNBytes(header.array(), 0, Chunk.HEADER);
+        if (got == 0) return false;
+        if (got < Chunk.HEADER) throw new EOFException();
+        header.clear();
+        var major = header.getLong();
+        var minor = header.getLong();
+        head = new Entry(major, minor, in.readNBytes(header.getInt()));
         return true;
       } catch (IOException unreadable) {
         throw new UncheckedIOException(unreadable);

@@ -27,6 +27,8 @@ public final class Binding {
   private final List<String> leftOut = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
   private final List<Integer> strangers = new ArrayList<>();
+  private List<String> attributes = List.of();
+  private int attributesOf;
   private boolean started;
   private int bound;
 
@@ -170,9 +172,16 @@ public final class Binding {
 
   /** Attributes of the caller's own that the table has. */
   public List<String> attributes() {
-    var prefix = kind.prefix();
-    if (prefix.isEmpty()) return List.of();
-    return slots.keySet().stream().filter(name -> name.startsWith(prefix)).toList();
+    // Asked for each row, and only JSON Lines bring new ones on the way.
+    if (attributesOf != slots.size()) {
+      var prefix = kind.prefix();
+      attributes =
+          prefix.isEmpty()
+              ? List.of()
+              : slots.keySet().stream().filter(name -> name.startsWith(prefix)).toList();
+      attributesOf = slots.size();
+    }
+    return attributes;
   }
 
   /** A value in a column that nobody knows, which only later rows of JSON Lines can have. */

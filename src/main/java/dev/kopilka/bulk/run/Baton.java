@@ -68,6 +68,11 @@ public final class Baton {
     return run.startedAt();
   }
 
+  /** The highest number that a member had when the run first began. */
+  public long lastMember() {
+    return run.lastMember();
+  }
+
   public Earlier earlier() {
     return earlier;
   }

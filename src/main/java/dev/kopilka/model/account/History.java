@@ -31,6 +31,17 @@ public record History(List<Gift> gifts, List<Occasion> occasions) {
     occasions = List.copyOf(occasions);
   }
 
+  /** Both pasts as one. */
+  public History and(History other) {
+    if (gifts.isEmpty() && occasions.isEmpty()) return other;
+    if (other.gifts.isEmpty() && other.occasions.isEmpty()) return this;
+    var allGifts = new ArrayList<>(gifts);
+    allGifts.addAll(other.gifts);
+    var allOccasions = new ArrayList<>(occasions);
+    allOccasions.addAll(other.occasions);
+    return new History(allGifts, allOccasions);
+  }
+
   /** Points that the rule gave in the days, both inclusive; a return does not make room again. */
   public long given(String rule, LocalDate from, LocalDate to) {
     var sum = 0L;

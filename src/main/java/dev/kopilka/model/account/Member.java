@@ -17,4 +17,10 @@ public record Member(
     String staff,
     String referrer,
     String consents,
-    String pilot) {}
+    String pilot) {
+
+  public Member with(MemberStatus status) {
+    return new Member(
+        number, code, status, enrolledAt, channel, staff, referrer, consents, pilot);
+  }
+}

@@ -11,12 +11,14 @@ public final class RunRows {
   private static final String COLUMNS =
       """
       run, kind, file, digest, state, started_at, ended_at, actor, read, accepted, duplicates,
-      rejected, points, rejects_bytes
+      rejected, points, rejects_bytes, last_member
       """;
   private static final String BEGIN =
       "insert into import_run ("
           + COLUMNS
-          + ") values (?, ?, ?, ?, 'running', ?, ?, ?, 0, 0, 0, 0, 0, 0)";
+          + ") select ?, ?, ?, ?, 'running', ?, ?, ?, 0, 0, 0, 0, 0, 0, coalesce(max(member), 0)"
+          + " from member";
+  private static final String LAST_MEMBER = "select last_member from import_run where run = ?";
   private static final String LAST =
       "select coalesce(max(run), 0), coalesce(max(started_at), 0) from import_run";
   private static final String ONE = "select " + COLUMNS + " from import_run where run = ?";
@@ -52,8 +54,9 @@ public final class RunRows {
    * A run; times are milliseconds since 1970 UTC.
    *
    * @param startedAt also when everything was recorded that the run recorded
+   * @param lastMember the member with the highest number when it began
    */
-  public record Run(long run, Named named, long startedAt, Counted counted) {}
+  public record Run(long run, Named named, long startedAt, long lastMember, Counted counted) {}
 
   /**
    * How far a run is.
@@ -93,7 +96,14 @@ public final class RunRows {
         .set(6, startedAt)
         .set(7, named.actor())
         .run();
-    return new Run(run, named, startedAt, new Counted("running", startedAt, 0, 0, 0, 0, 0, 0));
+    return new Run(run, named, startedAt, lastMember(run), new Counted("running", startedAt, 0, 0, 0, 0, 0, 0));
+  }
+
+  private long lastMember(long run) {
+    try (var row = unit.query(LAST_MEMBER).set(1, run)) {
+      row.next();
+      return row.number(1);
+    }
   }
 
   public Optional<Run> find(long run) {
@@ -126,6 +136,7 @@ public final class RunRows {
         row.number(1),
         new Named(row.text(2), row.text(3), row.text(4), row.text(8)),
         row.number(6),
+        row.number(15),
         new Counted(
             row.text(5),
             row.number(7),

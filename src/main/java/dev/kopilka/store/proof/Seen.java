@@ -5,20 +5,15 @@ import dev.kopilka.model.Event;
 import dev.kopilka.model.Hold;
 import dev.kopilka.store.rows.ProgrammeRows;
 import java.util.List;
-import java.util.Optional;
 
 /** What stands in a row of the ledger, with what can only be seen at the row itself. */
 public interface Seen {
   /**
    * An event.
    *
-   * @param key what the registry of ids says about its id; empty when it does not know it
    * @param isAsWritten whether its texts are as we write them, to the byte
    */
-  record OfEvent(Event event, Optional<OfKey> key, boolean isAsWritten) implements Seen {}
-
-  /** Where the registry of ids says that an event stands, and what was asked for. */
-  record OfKey(long member, long number, long fingerprint) implements Seen {}
+  record OfEvent(Event event, boolean isAsWritten) implements Seen {}
 
   /** An entry, which has no draws yet: these name lots that only its member's history knows. */
   record OfEntry(Entry entry, List<Hold.Part> draws, boolean isAsWritten) implements Seen {}

@@ -1,30 +1,16 @@
 package dev.kopilka.store.proof;
 
-import dev.kopilka.model.Key;
 import dev.kopilka.store.Unit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
-/** The tables that hold sums over members, and the registry of ids as a whole. */
+/** The tables that hold sums over members. */
 public final class SumRows {
   private static final String BUDGETS = "select rule, given from budget order by rule";
   private static final String STOCKS = "select reward, added, taken from stock order by reward";
   // How many units were put on stock stands in the log alone.
   private static final String ADDED =
       "select subject, details from log where action = 'redeem stock' order by seq";
-  private static final String KEYS = "select count(*) from event_key";
-  private static final String STRAY =
-      """
-      select k.member, k.source, k.id
-      from event_key k
-      where not exists (
-        select 1
-        from event e
-        where e.member = k.member and e.number = k.number and e.source = k.source and e.id = k.id)
-      order by k.member, k.source, k.id
-      """;
 
   private final Unit unit;
 
@@ -62,26 +48,5 @@ public final class SumRows {
       }
     }
     return added;
-  }
-
-  /** How many ids the registry knows. */
-  public long keys() {
-    try (var row = unit.query(KEYS)) {
-      row.next();
-      return row.number(1);
-    }
-  }
-
-  /** An id that leads to no event. */
-  public record Stray(long member, Key key) {}
-
-  public List<Stray> strays() {
-    var strays = new ArrayList<Stray>();
-    try (var row = unit.query(STRAY)) {
-      while (row.next()) {
-        strays.add(new Stray(row.number(1), new Key(row.text(2), row.text(3))));
-      }
-    }
-    return strays;
   }
 }

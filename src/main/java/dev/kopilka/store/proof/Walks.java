@@ -7,26 +7,12 @@ import dev.kopilka.store.rows.EventRows;
 import dev.kopilka.store.rows.ProgrammeRows;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Walks over all tables of the ledger at once, in step by member. */
 public final class Walks {
-  // Ids are unique, so an event without a key of its own is met here, and the number of keys tells
-  // whether there are keys without an event.
   private static final String EVENTS =
-      "select " + EventRows.COLUMNS
-          + """
-          , key_source is not null, key_member, key_number, key_fingerprint
-          from event
-          left join (
-            select source as key_source, id as key_id, member as key_member, number as key_number,
-              fingerprint as key_fingerprint
-            from event_key
-          ) on key_source = source and key_id = id
-          order by member, number
-          """;
-  private static final int KEY = 27;
+      "select " + EventRows.COLUMNS + " from event order by member, number";
   private static final String ENTRIES =
       "select " + EntryRows.COLUMNS + " from entry order by member, seq";
   private static final String MEMBERS = "select member, 0, code from member order by member";
@@ -58,13 +44,7 @@ public final class Walks {
   }
 
   private static Seen.OfEvent event(Query row) {
-    var key =
-        row.number(KEY) == 0
-            ? Optional.<Seen.OfKey>empty()
-            : Optional.of(
-                new Seen.OfKey(
-                    row.number(KEY + 1), row.number(KEY + 2), row.number(KEY + 3)));
-    return new Seen.OfEvent(EventRows.read(row), key, EventRows.isAsWritten(row));
+    return new Seen.OfEvent(EventRows.read(row), EventRows.isAsWritten(row));
   }
 
   private static Seen.OfEntry entry(Query row) {

@@ -5,19 +5,24 @@ import dev.kopilka.model.Lot;
 import dev.kopilka.model.Standing;
 import dev.kopilka.model.account.Account;
 import dev.kopilka.model.account.Totals;
+import dev.kopilka.store.Listed;
+import dev.kopilka.store.Query;
 import dev.kopilka.store.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Accounts with their open lots, holds and standings: caches of what the entries add up to. */
 public final class AccountRows {
-  private static final String ACCOUNT =
+  private static final String ACCOUNTS =
       """
-      select events, entries, debt, earned, redeemed, expired, purchases, spend, last_purchase_at,
-        event_head, head
-      from account
-      where member = ?
+      select member, events, entries, debt, earned, redeemed, expired, purchases, spend,
+        last_purchase_at, event_head, head
+      from json_each(?) asked
+      cross join account on member = asked.value
       """;
   private static final String SAVE =
       """
@@ -40,9 +45,9 @@ public final class AccountRows {
       """;
   private static final String LOTS =
       """
-      select entry, rule, earned_on, active_from, expires_on, opened, remaining, held
-      from lot
-      where member = ?
+      select member, entry, rule, earned_on, active_from, expires_on, opened, remaining, held
+      from json_each(?) asked
+      cross join lot on member = asked.value
       """;
   private static final String SAVE_LOT =
       """
@@ -56,7 +61,12 @@ public final class AccountRows {
       """;
   private static final String DROP_LOT = "delete from lot where member = ? and entry = ?";
   private static final String HOLDS =
-      "select entry, until, parts from hold where member = ? order by entry";
+      """
+      select member, entry, until, parts
+      from json_each(?) asked
+      cross join hold on member = asked.value
+      order by member, entry
+      """;
   private static final String SAVE_HOLD =
       """
       insert into hold (member, entry, until, parts)
@@ -65,7 +75,12 @@ public final class AccountRows {
       """;
   private static final String DROP_HOLD = "delete from hold where member = ? and entry = ?";
   private static final String STANDINGS =
-      "select entry, tier, from_day, until_day, basis from standing where member = ? order by entry";
+      """
+      select member, entry, tier, from_day, until_day, basis
+      from json_each(?) asked
+      cross join standing on member = asked.value
+      order by member, entry
+      """;
   private static final String SAVE_STANDING =
       "insert into standing (member, entry, tier, from_day, until_day, basis)"
           + " values (?, ?, ?, ?, ?, ?)";
@@ -80,71 +95,94 @@ public final class AccountRows {
 
   /** The member's account; the empty one before anything happened. */
   public Account load(long member) {
-    try (var row = unit.query(ACCOUNT).set(1, member)) {
-      if (!row.next()) return Account.empty(member);
-      return new Account(
-          member,
-          (int) row.number(1),
-          (int) row.number(2),
-          row.number(3),
-          lots(member),
-          holds(member),
-          standings(member),
-          new Totals(
-              row.number(4),
-              row.number(5),
-              row.number(6),
-              row.number(7),
-              row.number(8),
-              row.number(9)),
-          row.bytes(10),
-          row.bytes(11));
-    }
+    return load(List.of(member)).get(member);
   }
 
-  private List<Lot> lots(long member) {
-    var lots = new ArrayList<Lot>();
-    try (var row = unit.query(LOTS).set(1, member)) {
+  /** The accounts of the members; the empty one before anything happened to somebody. */
+  public Map<Long, Account> load(Collection<Long> members) {
+    var accounts = new HashMap<Long, Account>();
+    for (var member : members) accounts.put(member, Account.empty(member));
+    var asked = Listed.of(members.stream().mapToLong(Long::longValue).sorted().toArray());
+    var lots = lots(asked);
+    var holds = holds(asked);
+    var standings = standings(asked);
+    try (var row = unit.query(ACCOUNTS).set(1, asked)) {
       while (row.next()) {
-        lots.add(
-            new Lot(
-                (int) row.number(1),
-                row.text(2),
-                EventRows.terms(row, 3),
-                row.number(6),
-                row.number(7),
-                row.number(8)));
+        var member = row.number(1);
+        accounts.put(
+            member,
+            new Account(
+                member,
+                (int) row.number(2),
+                (int) row.number(3),
+                row.number(4),
+                lots.getOrDefault(member, List.of()),
+                holds.getOrDefault(member, List.of()),
+                standings.getOrDefault(member, List.of()),
+                totals(row, 5),
+                row.bytes(11),
+                row.bytes(12)));
       }
     }
-    lots.sort(Lot.ORDER);
+    return accounts;
+  }
+
+  private static Totals totals(Query row, int first) {
+    return new Totals(
+        row.number(first),
+        row.number(first + 1),
+        row.number(first + 2),
+        row.number(first + 3),
+        row.number(first + 4),
+        row.number(first + 5));
+  }
+
+  private Map<Long, List<Lot>> lots(String asked) {
+    var lots = new HashMap<Long, List<Lot>>();
+    try (var row = unit.query(LOTS).set(1, asked)) {
+      while (row.next()) {
+        var lot =
+            new Lot(
+                (int) row.number(2),
+                row.text(3),
+                EventRows.terms(row, 4),
+                row.number(7),
+                row.number(8),
+                row.number(9));
+        lots.computeIfAbsent(row.number(1), _ -> new ArrayList<>()).add(lot);
+      }
+    }
+    for (var of : lots.values()) of.sort(Lot.ORDER);
     return lots;
   }
 
-  private List<Hold> holds(long member) {
-    var holds = new ArrayList<Hold>();
-    try (var row = unit.query(HOLDS).set(1, member)) {
+  private Map<Long, List<Hold>> holds(String asked) {
+    var holds = new HashMap<Long, List<Hold>>();
+    try (var row = unit.query(HOLDS).set(1, asked)) {
       while (row.next()) {
-        holds.add(
+        var hold =
             new Hold(
-                (int) row.number(1),
-                LocalDate.ofEpochDay(row.number(2)),
-                NumberText.parts(row.text(3))));
+                (int) row.number(2),
+                LocalDate.ofEpochDay(row.number(3)),
+                NumberText.parts(row.text(4)));
+        holds.computeIfAbsent(row.number(1), _ -> new ArrayList<>()).add(hold);
       }
     }
     return holds;
   }
 
-  private List<Standing> standings(long member) {
-    var standings = new ArrayList<Standing>();
-    try (var row = unit.query(STANDINGS).set(1, member)) {
+  private Map<Long, List<Standing>> standings(String asked) {
+    var standings = new HashMap<Long, List<Standing>>();
+    try (var row = unit.query(STANDINGS).set(1, asked)) {
       while (row.next()) {
-        standings.add(
+        var standing =
             new Standing(
-                (int) row.number(1),
-                row.text(2),
-                LocalDate.ofEpochDay(row.number(3)),
+                (int) row.number(2),
+                row.text(3),
                 LocalDate.ofEpochDay(row.number(4)),
-                Standing.Basis.of(row.text(5))));
+                LocalDate.ofEpochDay(row.number(5)),
+                Standing.Basis.of(row.text(6)));
+        standings.computeIfAbsent(row.number(1), _ -> new ArrayList<>()).add(standing);
       }
     }
     return standings;

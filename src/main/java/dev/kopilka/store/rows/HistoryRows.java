@@ -3,30 +3,34 @@ package dev.kopilka.store.rows;
 import dev.kopilka.model.EventKind;
 import dev.kopilka.model.account.History;
 import dev.kopilka.model.account.Totals;
+import dev.kopilka.store.Listed;
 import dev.kopilka.store.Unit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What a member earned, spent and visited since a day, for caps and tiers. */
 public final class HistoryRows {
   // 1 is an earning, 2 its return.
   private static final String GIFTS =
       """
-      select occurred_at, rule, points
-      from entry
-      where member = ? and kind in (1, 2) and occurred_at >= ?
-      order by seq
+      select member, occurred_at, rule, points
+      from json_each(?) asked
+      cross join entry on member = asked.value
+      where kind in (1, 2) and occurred_at >= ?
       """;
   // 1 is a purchase, 2 its return, 3 an activity.
   private static final String OCCASIONS =
       """
-      select occurred_at, amount, kind
-      from event
-      where member = ? and kind in (1, 2, 3) and occurred_at >= ?
-      order by number
+      select member, occurred_at, amount, kind
+      from json_each(?) asked
+      cross join event on member = asked.value
+      where kind in (1, 2, 3) and occurred_at >= ?
       """;
 
   private final Unit unit;
@@ -37,38 +41,52 @@ public final class HistoryRows {
     this.zone = zone;
   }
 
-  /** The past of all of them together: of one person who was taken for several members. */
-  public History load(List<Long> members, LocalDate from) {
-    var gifts = new ArrayList<History.Gift>();
-    var occasions = new ArrayList<History.Occasion>();
-    for (var member : members) {
-      var one = load(member, from);
-      gifts.addAll(one.gifts());
-      occasions.addAll(one.occasions());
-    }
-    return new History(gifts, occasions);
+  public History load(long member, LocalDate from) {
+    return load(List.of(member), from).get(member);
   }
 
-  private History load(long member, LocalDate from) {
+  /** The histories of the members from the day on. */
+  public Map<Long, History> load(Collection<Long> members, LocalDate from) {
+    var asked = Listed.of(members.stream().mapToLong(Long::longValue).sorted().toArray());
     // The programme's first days may lie before 1970; milliseconds do not mind.
     var since = from.atStartOfDay(zone).toInstant().toEpochMilli();
-    var gifts = new ArrayList<History.Gift>();
-    try (var row = unit.query(GIFTS).set(1, member).set(2, since)) {
+    var gifts = gifts(asked, since);
+    var occasions = occasions(asked, since);
+    var histories = new HashMap<Long, History>();
+    for (var member : members) {
+      histories.put(
+          member,
+          new History(
+              gifts.getOrDefault(member, List.of()), occasions.getOrDefault(member, List.of())));
+    }
+    return histories;
+  }
+
+  private Map<Long, List<History.Gift>> gifts(String asked, long since) {
+    var gifts = new HashMap<Long, List<History.Gift>>();
+    try (var row = unit.query(GIFTS).set(1, asked).set(2, since)) {
       while (row.next()) {
-        gifts.add(new History.Gift(day(row.number(1)), row.text(2), row.number(3)));
+        gifts
+            .computeIfAbsent(row.number(1), _ -> new ArrayList<>())
+            .add(new History.Gift(day(row.number(2)), row.text(3), row.number(4)));
       }
     }
-    var occasions = new ArrayList<History.Occasion>();
-    try (var row = unit.query(OCCASIONS).set(1, member).set(2, since)) {
+    return gifts;
+  }
+
+  private Map<Long, List<History.Occasion>> occasions(String asked, long since) {
+    var occasions = new HashMap<Long, List<History.Occasion>>();
+    try (var row = unit.query(OCCASIONS).set(1, asked).set(2, since)) {
       while (row.next()) {
-        var kind = EventKind.of((int) row.number(3));
-        var money = row.number(2);
+        var kind = EventKind.of((int) row.number(4));
+        var money = row.number(3);
         var spend = kind == EventKind.RETURN ? -money : kind == EventKind.PURCHASE ? money : 0;
-        occasions.add(
-            new History.Occasion(day(row.number(1)), spend, Totals.isVisit(kind) ? 1 : 0));
+        occasions
+            .computeIfAbsent(row.number(1), _ -> new ArrayList<>())
+            .add(new History.Occasion(day(row.number(2)), spend, Totals.isVisit(kind) ? 1 : 0));
       }
     }
-    return new History(gifts, occasions);
+    return occasions;
   }
 
   private LocalDate day(long millis) {

@@ -1,50 +1,211 @@
 package dev.kopilka.store.rows;
 
 import dev.kopilka.model.Key;
+import dev.kopilka.model.value.Invariant;
+import dev.kopilka.store.Listed;
+import dev.kopilka.store.Query;
 import dev.kopilka.store.Unit;
+import dev.kopilka.store.keys.FreshKeys;
+import dev.kopilka.store.keys.KeyFilter;
+import dev.kopilka.store.keys.Place;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 
-/** The registry of external ids: which event a (source, id) is, and what it said. */
+/**
+ * The registry of external ids: which event a (source, id) is, and what it said. Ids stand at
+ * places ({@link Place}); an id whose place another one has stands in the next free one. Nothing is
+ * ever taken out, so a search ends at the first free place.
+ */
 public final class KeyRows {
-  private static final String FIND =
+  private static final String AT =
+      "select member, number, fingerprint from event_key where place = ?";
+  private static final String SOME =
       """
-      select member, number, fingerprint
-      from event_key
-      where source = ? and id = ?
+      select k.place, k.member, k.number, k.fingerprint
+      from json_each(?) asked
+      cross join event_key k on k.place = asked.value
       """;
+  private static final String ID = "select source, id from event where member = ? and number = ?";
   private static final String INSERT =
       """
-      insert into event_key (source, id, member, number, fingerprint)
-      values (?, ?, ?, ?, ?)
+      insert into event_key (place, member, number, fingerprint)
+      values (?, ?, ?, ?)
       """;
 
   private final Unit unit;
+  private final ToLongFunction<Key> places;
+  private final Runnable ahead;
+  private final FreshKeys fresh = new FreshKeys();
+  private final Map<Long, Known> met = new HashMap<>();
+  private List<Key> loaded = List.of();
+  private long[] placed = {};
+  private int cursor;
+  private Optional<KeyFilter> filter = Optional.empty();
 
   public KeyRows(Unit unit) {
+    this(unit, new Place(), () -> {});
+  }
+
+  /**
+   * The registry within a transaction that records events.
+   *
+   * @param places where an id would like to stand
+   * @param ahead writes the events that wait, before the id of one of them is read
+   */
+  public KeyRows(Unit unit, ToLongFunction<Key> places, Runnable ahead) {
     this.unit = unit;
+    this.places = places;
+    this.ahead = ahead;
+  }
+
+  /** Asks the filter first; now, at the beginning of the transaction, it sees to be up to date. */
+  public void with(KeyFilter filter) {
+    filter.begin(unit);
+    this.filter = Optional.of(filter);
   }
 
   /** Where the event with this id stands, and the fingerprint of what was asked for. */
   public record Known(long member, int number, long fingerprint) {}
 
-  public Optional<Known> find(Key key) {
-    try (var query = unit.query(FIND).set(1, key.source()).set(2, key.id())) {
-      if (!query.next()) return Optional.empty();
-      return Optional.of(new Known(query.number(1), (int) query.number(2), query.number(3)));
+  /**
+   * Looks the ids up all at once; what {@link #find} then asks of these very keys costs no
+   * statement, and hardly a search where they are asked for in their order.
+   */
+  public void load(List<Key> keys) {
+    met.clear();
+    loaded = keys;
+    cursor = 0;
+    placed = new long[keys.size()];
+    for (var i = 0; i < placed.length; i++) placed[i] = places.applyAsLong(keys.get(i));
+    var asked = Arrays.stream(placed).filter(this::mayStand).toArray();
+    if (asked.length == 0) return;
+    // In the order of the tree, so that each of its pages is read once.
+    Arrays.sort(asked);
+    try (var row = unit.reader().query(SOME).set(1, Listed.of(asked))) {
+      while (row.next()) met.put(row.number(1), known(row, 2));
     }
   }
 
+  private boolean mayStand(long place) {
+    return filter.isEmpty() || !filter.get().isCertainlyFree(place);
+  }
+
+  /** The place of a loaded key is known by where it stands in the list; that of another is found. */
+  private Optional<Long> loadedPlace(Key key) {
+    for (var next = cursor; next < cursor + 2 && !loaded.isEmpty(); next++) {
+      var at = next % loaded.size();
+      if (loaded.get(at) == key) {
+        cursor = at;
+        return Optional.of(placed[at]);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether nothing stands where the id would: then it is certainly not known. */
+  public boolean isFree(Key key) {
+    var home = loadedPlace(key);
+    return home.isPresent() ? isFree(home.get()) : at(places.applyAsLong(key)).isEmpty();
+  }
+
+  /** Of a place that was asked for: free unless something was met there or came since. */
+  private boolean isFree(long loadedPlace) {
+    return !met.containsKey(loadedPlace) && fresh.at(loadedPlace) < 0;
+  }
+
+  public Optional<Known> find(Key key) {
+    return find(key, _ -> false);
+  }
+
+  /**
+   * The same for a request whose fingerprint is known: the id is part of what it is taken of, so
+   * equal ones need not be compared by their ids.
+   */
+  public Optional<Known> find(Key key, long fingerprint) {
+    return find(key, known -> known.fingerprint() == fingerprint);
+  }
+
+  private Optional<Known> find(Key key, Predicate<Known> isSure) {
+    var home = loadedPlace(key);
+    if (home.isPresent() && isFree(home.get())) return Optional.empty();
+    for (var place = home.orElseGet(() -> places.applyAsLong(key)); ; place = Place.next(place)) {
+      var known = at(place);
+      if (known.isEmpty() || isSure.test(known.get()) || isOf(known.get(), key)) return known;
+    }
+  }
+
+  private Optional<Known> at(long place) {
+    var index = fresh.at(place);
+    if (index >= 0) {
+      return Optional.of(
+          new Known(fresh.member(index), (int) fresh.number(index), fresh.fingerprint(index)));
+    }
+    var known = met.get(place);
+    return known != null ? Optional.of(known) : stored(place);
+  }
+
+  private Optional<Known> stored(long place) {
+    try (var row = unit.reader().query(AT).set(1, place)) {
+      return row.next() ? Optional.of(known(row, 1)) : Optional.empty();
+    }
+  }
+
+  private static Known known(Query row, int first) {
+    return new Known(row.number(first), (int) row.number(first + 1), row.number(first + 2));
+  }
+
+  private boolean isOf(Known known, Key key) {
+    ahead.run();
+    unit.settle();
+    try (var row = unit.query(ID).set(1, known.member()).set(2, known.number())) {
+      return row.next() && row.text(1).equals(key.source()) && row.text(2).equals(key.id());
+    }
+  }
+
+  /** Takes the id, which nothing has yet; written with the others by {@link #flush}. */
   public void add(Key key, Known known) {
-    unit.query(INSERT)
-        .set(1, key.source())
-        .set(2, key.id())
-        .set(3, known.member())
-        .set(4, known.number())
-        .set(5, known.fingerprint())
-        .add();
+    var home = loadedPlace(key);
+    if (home.isPresent() && isFree(home.get())) {
+      take(home.get(), known);
+      return;
+    }
+    var place = home.orElseGet(() -> places.applyAsLong(key));
+    for (var there = at(place); there.isPresent(); there = at(place)) {
+      Invariant.holds(!isOf(there.get(), key), "an id is recorded once");
+      place = Place.next(place);
+    }
+    take(place, known);
+  }
+
+  private void take(long place, Known known) {
+    fresh.add(place, known.member(), known.number(), known.fingerprint());
+    filter.ifPresent(all -> all.add(place));
+  }
+
+  /** How many ids wait to be written. */
+  public int waiting() {
+    return fresh.size();
   }
 
   public void flush() {
+    if (fresh.size() == 0) return;
+    for (var place : fresh.places()) {
+      var index = fresh.at(place);
+      unit.query(INSERT)
+          .set(1, place)
+          .set(2, fresh.member(index))
+          .set(3, fresh.number(index))
+          .set(4, fresh.fingerprint(index))
+          .add();
+    }
     unit.flush(INSERT);
+    fresh.clear();
+    met.clear();
+    loaded = List.of();
   }
 }

@@ -2,17 +2,24 @@ package dev.kopilka.store.rows;
 
 import dev.kopilka.model.account.Member;
 import dev.kopilka.model.account.MemberStatus;
+import dev.kopilka.store.Listed;
 import dev.kopilka.store.Query;
 import dev.kopilka.store.Unit;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.ObjLongConsumer;
 
 /** Participants by code and by number. */
 public final class MemberRows {
   private static final String COLUMNS =
       "member, code, status, enrolled_at, channel, staff, referrer, consents, pilot";
   private static final String BY_CODE = "select " + COLUMNS + " from member where code = ?";
+  private static final String BY_CODES =
+      "select " + COLUMNS + " from json_each(?) asked cross join member on code = asked.value";
+  private static final String ORDER = "select code, member from member";
   private static final String BY_NUMBER = "select " + COLUMNS + " from member where member = ?";
   private static final String LAST = "select coalesce(max(member), 0) from member";
   private static final String INSERT =
@@ -22,13 +29,10 @@ public final class MemberRows {
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
   private static final String FINGERPRINT = "select fingerprint from member where member = ?";
-  private static final String MERGE =
-      "update member set status = 'merged', merged_into = ? where member = ?";
-  private static final String UNMERGE =
-      "update member set status = 'active', merged_into = 0 where member = ?";
   private static final String MERGED =
       "select member, merged_into from member where merged_into > 0 order by member";
-  private static final String STATUS = "update member set status = ? where member = ?";
+  private static final String STATUS = 
+      "update member set status = ?, merged_into = ? where member = ?";
 
   private final Unit unit;
 
@@ -38,6 +42,22 @@ public final class MemberRows {
 
   public Optional<Member> byCode(String code) {
     return one(unit.query(BY_CODE).set(1, code));
+  }
+
+  /** Those of the codes that are somebody's. */
+  public Map<String, Member> byCodes(Collection<String> codes) {
+    var members = new HashMap<String, Member>();
+    try (var row = unit.query(BY_CODES).set(1, Listed.of(codes))) {
+      while (row.next()) members.put(row.text(2), read(row));
+    }
+    return members;
+  }
+
+  /** Hands over every code with its member's number, in no order. */
+  public void eachCode(ObjLongConsumer<String> reader) {
+    try (var row = unit.query(ORDER)) {
+      while (row.next()) reader.accept(row.text(1), row.number(2));
+    }
   }
 
   public Optional<Member> byNumber(long number) {
@@ -100,17 +120,14 @@ public final class MemberRows {
   }
 
   public void setStatus(long member, MemberStatus status) {
-    unit.query(STATUS).set(1, status.word()).set(2, member).run();
+    become(member, status, 0);
   }
 
-  /** The member turned out to be the other one. */
-  public void merge(long member, long into) {
-    unit.query(MERGE).set(1, into).set(2, member).run();
-  }
-
-  /** The merged member stands alone again. */
-  public void unmerge(long member) {
-    unit.query(UNMERGE).set(1, member).run();
+  /**
+   * @param into who a merged member is now, 0 for any other
+   */
+  public void become(long member, MemberStatus status, long into) {
+    unit.query(STATUS).set(1, status.word()).set(2, into).set(3, member).run();
   }
 
   /** Who was merged into whom, one step each. */

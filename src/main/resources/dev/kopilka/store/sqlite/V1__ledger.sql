@@ -139,15 +139,14 @@ create trigger draw_stays before update on draw begin
 create trigger draw_is_kept before delete on draw begin
   select raise(abort, 'KOPILKA_APPEND_ONLY draw'); end;
 
--- The registry of external ids: what was recorded once is known for ever.
+-- The registry of external ids: what was recorded once is known for ever. The place is a hash of source and
+-- id, or the next free number after it: of all trees this is the only one that an import cannot fill in order.
 create table event_key (
-  source text not null,
-  id text not null,
+  place integer not null primary key,
   member integer not null,
   number integer not null,
-  fingerprint integer not null,
-  primary key (source, id)
-) strict, without rowid;
+  fingerprint integer not null
+) strict;
 
 -- Free text of an event may name a person: it is outside the chain and can be erased.
 create table note (
@@ -267,7 +266,8 @@ create table import_run (
   duplicates integer not null,
   rejected integer not null,
   points integer not null,
-  rejects_bytes integer not null
+  rejects_bytes integer not null,
+  last_member integer not null
 ) strict;
 
 insert into setting (name, value) values ('schema', '1');

@@ -1,4 +1,4 @@
-package dev.kopilka.ledger;
+package dev.kopilka.ledger.page;
 
 import dev.kopilka.ledger.draft.Decision;
 import dev.kopilka.model.account.Account;
@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.Set;
 
 /** One member's account within a transaction: as it is stored, and as it stands now. */
-final class Page {
-  private final Account stored;
+public final class Page {
+  private Account stored;
   private final Set<String> segments;
   private Account account;
   private History history;
@@ -20,33 +20,38 @@ final class Page {
     this.segments = segments;
   }
 
-  Account stored() {
+  public Account stored() {
     return stored;
   }
 
-  Account account() {
+  public Account account() {
     return account;
   }
 
-  History history() {
+  public History history() {
     return history;
   }
 
-  Set<String> segments() {
+  public Set<String> segments() {
     return segments;
   }
 
-  boolean isChanged() {
+  public boolean isChanged() {
     return account != stored;
   }
 
-  void turn(Decision.Post post, LocalDate day) {
+  public void turn(Decision.Post post, LocalDate day) {
     account = post.after();
     history = history.after(post.event(), day);
     for (var entry : post.entries()) history = history.after(entry, day);
   }
 
-  void turn(Account after) {
+  public void turn(Account after) {
     account = after;
+  }
+
+  /** Notes that what stands now is what will be written. */
+  void saved() {
+    stored = account;
   }
 }

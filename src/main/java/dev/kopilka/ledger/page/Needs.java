@@ -1,4 +1,4 @@
-package dev.kopilka.ledger;
+package dev.kopilka.ledger.page;
 
 import dev.kopilka.ledger.earn.Tiers;
 import dev.kopilka.model.Standing;
@@ -15,9 +15,9 @@ import java.util.Optional;
  * @param history whether caps or tiers look back at all
  * @param always whether something looks back to the beginning
  */
-record Needs(ProgrammeHistory programmes, boolean history, boolean always, boolean segments) {
+public record Needs(ProgrammeHistory programmes, boolean history, boolean always, boolean segments) {
 
-  static Needs of(ProgrammeHistory programmes) {
+  public static Needs of(ProgrammeHistory programmes) {
     var history = false;
     var always = false;
     var segments = false;
@@ -40,7 +40,7 @@ record Needs(ProgrammeHistory programmes, boolean history, boolean always, boole
   }
 
   /** The first day that a decision on the given day or later may ask for. */
-  LocalDate from(LocalDate day, Account account) {
+  public LocalDate from(LocalDate day, Account account) {
     if (always) return Validity.ANCIENT;
     // A week or a month may have begun up to thirty days before.
     var from = day.minusDays(31);

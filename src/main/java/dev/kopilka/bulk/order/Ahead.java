@@ -1,0 +1,91 @@
+package dev.kopilka.bulk.order;
+
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Things in their order, made when they are asked for or ahead of that in a thread of their own.
+ * Nothing of what was handed over is shared with the thread any more.
+ */
+public final class Ahead<T> implements AutoCloseable {
+  /** So many wait at most: memory does not grow with the file. */
+  private static final int WAITING = 2;
+
+  private static final long PATIENCE_MS = 100;
+
+  private final Supplier<Optional<T>> maker;
+  private final BlockingQueue<Optional<T>> queue = new ArrayBlockingQueue<>(WAITING);
+  private final Optional<Thread> thread;
+  private volatile RuntimeException failure;
+  private volatile boolean closed;
+  private boolean isOver;
+
+  /**
+   * What the maker makes until it answers nothing.
+   *
+   * @param hasThread whether it is asked by a thread of its own, before anybody wants an answer
+   */
+  public Ahead(Supplier<Optional<T>> maker, boolean hasThread) {
+    this.maker = maker;
+    this.thread = hasThread ? Optional.of(new Thread(this::work, "reader")) : Optional.empty();
+    thread.ifPresent(
+        reader -> {
+          reader.setDaemon(true);
+          reader.start();
+        });
+  }
+
+  private void work() {
+    try {
+      var made = maker.get();
+      while (made.isPresent() && offer(made)) made = maker.get();
+    } catch (RuntimeException broken) {
+      failure = broken;
+    }
+    offer(Optional.empty());
+  }
+
+  /** False when nobody wants any more. */
+  private boolean offer(Optional<T> made) {
+    try {
+      while (!closed) {
+        if (queue.offer(made, PATIENCE_MS, TimeUnit.MILLISECONDS)) return true;
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    return false;
+  }
+
+  /** The next one; nothing at the end. */
+  public Optional<T> next() {
+    if (isOver) return Optional.empty();
+    var next = thread.isEmpty() ? maker.get() : taken();
+    isOver = next.isEmpty();
+    return next;
+  }
+
+  private Optional<T> taken() {
+    try {
+      var next = queue.take();
+      if (next.isEmpty() && failure != null) throw failure;
+      return next;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    try {
+      if (thread.isPresent()) thread.get().join();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package dev.kopilka.bulk.order;
+
+import dev.kopilka.store.Unit;
+
+/**
+ * How much is done at a time.
+ *
+ * @param worthSorting a file of fewer rows is booked before the sorting of it would have paid
+ * @param batch rows a transaction where items come as in the file
+ * @param slice rows that are decided together where they come member by member
+ * @param stride rows a transaction at least in that case
+ */
+public record Scale(long worthSorting, int batch, int slice, long stride) {
+  public static final Scale USUAL = new Scale(30_000, 5_000, 1_000, 100_000);
+
+  /** The lock is held for some seconds then; whoever else wants to write waits so long. */
+  private static final long MOST = 400_000;
+
+  /** A purchase with all its rows takes about so many bytes. */
+  private static final long ROW = 400;
+
+  /** One transaction in so many times what the ledger holds. */
+  private static final long SHARE = 8;
+
+  /**
+   * Rows for the next transaction. The ids come in no order, so writing them touches every page of
+   * their tree each time: the larger the ledger, the fewer times.
+   */
+  public long rows(Unit unit) {
+    return Math.max(stride, Math.min(MOST, unit.bytes() / ROW / SHARE));
+  }
+}
