@@ -57,6 +57,7 @@ public final class Import<R> {
   /** Runs it. Throws {@link Trouble.BadInput} when a strict run was undone. */
   public Summary run(Database database) {
     var began = plan.clock().millis();
+    database.enlarge();
     try (var rejects = new Rejects(plan.rejects(), table.reader(), plan.words())) {
       // Nothing of a dry run stays, and a later batch must still see what an earlier one did.
       if (plan.isOneUnit()) {
@@ -173,9 +174,9 @@ public final class Import<R> {
     baton.pass(unit, "running", booked, rejects.bytes());
   }
 
-  /** Books the batch, and where items come member by member the next ones in the same breath. */
+  /** Books the batch, and in a large ledger the next ones in the same breath. */
   private Tally bookAll(Unit unit, Stride<R> stride, Rejects rejects) {
-    var most = sequence.isByMember() ? tally.read() + scale.rows(unit) : 0;
+    var most = tally.read() + scale.rows(unit, sequence.isByMember());
     var counted = tally;
     var next = Optional.of(stride.first);
     while (next.isPresent()) {

@@ -6,8 +6,6 @@ import dev.kopilka.member.enrolment.Enrolment;
 import dev.kopilka.member.enrolment.Known;
 import dev.kopilka.member.enrolment.Known.Identity;
 import dev.kopilka.member.enrolment.Known.Registered;
-import dev.kopilka.member.person.Email;
-import dev.kopilka.member.person.Phone;
 import dev.kopilka.model.account.Member;
 import dev.kopilka.model.account.MemberStatus;
 import dev.kopilka.model.value.Problem;
@@ -21,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,28 +86,26 @@ public final class Intake {
 
   private Known known(List<Enrolment> batch) {
     var known = new Known();
+    var codes = new HashSet<String>();
+    var identities = new HashSet<Identity>();
     for (var request : batch) {
-      members.byCode(request.code()).ifPresent(member -> known.member(registered(member)));
-      var referrer = request.origin().referrer();
-      if (!referrer.isEmpty()) members.byCode(referrer).ifPresent(m -> known.code(m.code()));
-      for (var identity : Admission.identities(request)) {
-        registry.holder(clue(identity)).ifPresent(m -> known.holder(identity, m.code()));
-      }
+      codes.add(request.code());
+      codes.add(request.origin().referrer());
+      identities.addAll(Admission.identities(request));
     }
+    var there = members.byCodes(codes);
+    for (var code : there.keySet()) known.code(code);
+    for (var request : batch) {
+      var member = there.get(request.code());
+      if (member != null) known.member(registered(member));
+    }
+    registry.holders(identities).forEach((identity, m) -> known.holder(identity, m.code()));
     return known;
   }
 
   private Registered registered(Member member) {
     return new Registered(
         registry.profile(member).enrolment(), members.fingerprint(member.number()));
-  }
-
-  private static Clues clue(Identity identity) {
-    return switch (identity.kind()) {
-      case CARD -> new Clues("", identity.text(), Phone.NONE, Email.NONE);
-      case PHONE -> new Clues("", "", new Phone(identity.text()), Email.NONE);
-      case EMAIL -> new Clues("", "", Phone.NONE, new Email(identity.text()));
-    };
   }
 
   private static Member member(long number, Enrolment request, Instant now) {

@@ -1,6 +1,10 @@
 package dev.kopilka.member;
 
+import dev.kopilka.member.enrolment.Known.Identity;
+import dev.kopilka.member.enrolment.Known.Identity.Kind;
+import dev.kopilka.member.person.Email;
 import dev.kopilka.member.person.Person;
+import dev.kopilka.member.person.Phone;
 import dev.kopilka.member.person.Plain;
 import dev.kopilka.model.account.Member;
 import dev.kopilka.model.value.Problem;
@@ -12,8 +16,12 @@ import dev.kopilka.store.person.PersonRows;
 import dev.kopilka.store.rows.MemberRows;
 import dev.kopilka.vault.Vault;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds members and tells who they are, inside one unit of work. */
@@ -95,5 +103,37 @@ public final class Registry {
   /** The member who holds the value that one member alone may hold; empty when nobody does. */
   Optional<Member> holder(Clues clue) {
     return candidates(clue).stream().findFirst();
+  }
+
+  /** Who holds which of the values that one member alone may hold; nobody holds the others. */
+  Map<Identity, Member> holders(Collection<Identity> identities) {
+    var byText = new EnumMap<Kind, Map<String, Identity>>(Kind.class);
+    for (var kind : Kind.values()) byText.put(kind, new HashMap<>());
+    for (var identity : identities) byText.get(identity.kind()).put(text(identity), identity);
+    var holders = new HashMap<Identity, Member>();
+    for (var kind : Kind.values()) {
+      var texts = byText.get(kind);
+      if (texts.isEmpty()) continue;
+      numbers(kind, texts.keySet())
+          .forEach((text, number) ->
+              members.byNumber(number).ifPresent(m -> holders.put(texts.get(text), m)));
+    }
+    return holders;
+  }
+
+  private String text(Identity identity) {
+    return switch (identity.kind()) {
+      case CARD -> identity.text();
+      case PHONE -> sealing.phoneKey(new Phone(identity.text()));
+      case EMAIL -> sealing.emailKey(new Email(identity.text()));
+    };
+  }
+
+  private Map<String, Long> numbers(Kind kind, Collection<String> texts) {
+    return switch (kind) {
+      case CARD -> attributes.byCards(texts);
+      case PHONE -> persons.byPhones(texts);
+      case EMAIL -> persons.byEmails(texts);
+    };
   }
 }

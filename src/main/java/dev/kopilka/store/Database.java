@@ -27,7 +27,6 @@ public final class Database implements AutoCloseable {
 
   private final Location location;
   private final Connection connection;
-  private boolean isLarge;
 
   private Database(Location location, Connection connection) {
     this.location = location;
@@ -80,7 +79,6 @@ public final class Database implements AutoCloseable {
    * changed it before this transaction ends.
    */
   public <T> T writeAside(Function<Unit, T> work) {
-    enlarge();
     execute("begin immediate");
     var done = false;
     try (var aside = Aside.of(Sqlite.open(location));
@@ -96,12 +94,10 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** Once for all large transactions: pages are kept, and the log is emptied by its size. */
-  private void enlarge() {
-    if (isLarge) return;
+  /** Makes it fit for much work: pages are kept, and the log is emptied by its size. */
+  public void enlarge() {
     execute("pragma cache_size = -" + CACHE_KIB);
     execute("pragma wal_autocheckpoint = " + LOG_PAGES);
-    isLarge = true;
   }
 
   /** Runs the work on one snapshot and changes nothing. */

@@ -1,6 +1,10 @@
 package dev.kopilka.store.person;
 
+import dev.kopilka.store.Listed;
 import dev.kopilka.store.Unit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -11,6 +15,12 @@ public final class AttributeRows {
   // The index holds cards alone, and is used only where the statement says so too.
   private static final String BY_CARD =
       "select member from attribute where name = 'card' and value = ?";
+  private static final String BY_CARDS =
+      """
+      select attribute.value, member
+      from json_each(?) asked
+      cross join attribute on name = 'card' and attribute.value = asked.value
+      """;
   private static final String SAVE =
       """
       insert into attribute (member, name, value)
@@ -38,6 +48,15 @@ public final class AttributeRows {
     try (var row = unit.query(BY_CARD).set(1, card)) {
       return row.next() ? row.number(1) : 0;
     }
+  }
+
+  /** The members whose attribute {@code card} is one of these numbers. */
+  public Map<String, Long> byCards(Collection<String> cards) {
+    var members = new HashMap<String, Long>();
+    try (var row = unit.query(BY_CARDS).set(1, Listed.of(cards))) {
+      while (row.next()) members.put(row.text(1), row.number(2));
+    }
+    return members;
   }
 
   /** Adds the row to the batch. */

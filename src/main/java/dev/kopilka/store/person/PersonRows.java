@@ -1,7 +1,11 @@
 package dev.kopilka.store.person;
 
+import dev.kopilka.store.Listed;
 import dev.kopilka.store.Query;
 import dev.kopilka.store.Unit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -17,6 +21,18 @@ public final class PersonRows {
       "select member from person where phone_key = ? and phone_key <> ''";
   private static final String BY_EMAIL =
       "select member from person where email_key = ? and email_key <> ''";
+  private static final String BY_PHONES =
+      """
+      select phone_key, member
+      from json_each(?) asked
+      cross join person on phone_key = asked.value and phone_key <> ''
+      """;
+  private static final String BY_EMAILS =
+      """
+      select email_key, member
+      from json_each(?) asked
+      cross join person on email_key = asked.value and email_key <> ''
+      """;
   private static final String SAVE =
       """
       insert into person (member, data_key, name, phone, email, birth_date, gender, city, phone_key,
@@ -87,6 +103,24 @@ public final class PersonRows {
   /** The member whose e-mail has this key; 0 when there is none. */
   public long byEmail(String key) {
     return number(unit.query(BY_EMAIL).set(1, key));
+  }
+
+  /** The members whose phones have these keys; a key that is nobody's is left out. */
+  public Map<String, Long> byPhones(Collection<String> keys) {
+    return numbers(unit.query(BY_PHONES).set(1, Listed.of(keys)));
+  }
+
+  /** The members whose e-mails have these keys. */
+  public Map<String, Long> byEmails(Collection<String> keys) {
+    return numbers(unit.query(BY_EMAILS).set(1, Listed.of(keys)));
+  }
+
+  private static Map<String, Long> numbers(Query query) {
+    var numbers = new HashMap<String, Long>();
+    try (query) {
+      while (query.next()) numbers.put(query.text(1), query.number(2));
+    }
+    return numbers;
   }
 
   private static long number(Query query) {
