@@ -49,10 +49,17 @@ public final class Kept implements AutoCloseable {
    *     so that a pipe of something else is not read to its end, which it may not have
    */
   public static Kept of(Source source, Consumer<Source> look) {
+    return of(source, look, ROOM);
+  }
+
+  /**
+   * @param room bytes that must be left where temporary files are
+   */
+  static Kept of(Source source, Consumer<Source> look, long room) {
     if (!source.isPipe()) return new Kept(source, source, "");
     var file = TempFiles.create();
     try (var in = source.stream()) {
-      var digest = keep(new Pipe(source, in), file, new Look(source, look));
+      var digest = keep(new Pipe(source, in, room), file, new Look(source, look));
       return new Kept(Source.file(source.name(), file), source, digest);
     } catch (IOException full) {
       TempFiles.delete(file);
@@ -71,7 +78,7 @@ public final class Kept implements AutoCloseable {
   }
 
   /** A pipe; what cannot be read of it is told apart from what cannot be kept. */
-  private record Pipe(Source source, InputStream in) {
+  private record Pipe(Source source, InputStream in, long room) {
     byte[] head() {
       try {
         return in.readNBytes(HEAD);
@@ -113,7 +120,7 @@ public final class Kept implements AutoCloseable {
       throws IOException {
     var buffer = new byte[CHUNK];
     for (var got = in.fill(buffer); got > 0; got = in.fill(buffer)) {
-      if (Files.getFileStore(file).getUsableSpace() < ROOM) throw new IOException("no room left");
+      if (Files.getFileStore(file).getUsableSpace() < in.room()) throw new IOException("no room left");
       sha.update(buffer, 0, got);
       out.write(buffer, 0, got);
     }
