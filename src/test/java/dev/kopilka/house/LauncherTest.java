@@ -16,6 +16,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The launcher as `make build` left it: it starts what was built, from anywhere, in any locale. */
 class LauncherTest {
@@ -104,6 +106,13 @@ class LauncherTest {
     Files.delete(two);
     Files.delete(one);
     assertEquals(List.of(0, 0), codes);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"help exit-codes <&-, 0", "help exit-codes >&-, 7", "help exit-codes 2>&-, 0", "accrue import - <&-, 7"})
+  void aClosedStreamIsNoFile(String line, int code) throws Exception {
+    var shell = new ProcessBuilder("sh", "-c", LAUNCHER.toAbsolutePath() + " " + line);
+    assertEquals(code, shell.directory(folder.toFile()).start().waitFor());
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.kopilka.bulk.run;
 
 import dev.kopilka.bulk.group.TempFiles;
 import dev.kopilka.bulk.source.Source;
+import dev.kopilka.model.value.Place;
 import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Trouble;
 import java.io.IOException;
@@ -48,10 +49,17 @@ public final class Kept implements AutoCloseable {
    *     so that a pipe of something else is not read to its end, which it may not have
    */
   public static Kept of(Source source, Consumer<Source> look) {
+    return of(source, look, ROOM);
+  }
+
+  /**
+   * @param room bytes that must be left where temporary files are
+   */
+  static Kept of(Source source, Consumer<Source> look, long room) {
     if (!source.isPipe()) return new Kept(source, source, "");
     var file = TempFiles.create();
     try (var in = source.stream()) {
-      var digest = keep(in, file, new Look(source, look));
+      var digest = keep(new Pipe(source, in, room), file, new Look(source, look));
       return new Kept(Source.file(source.name(), file), source, digest);
     } catch (IOException full) {
       TempFiles.delete(file);
@@ -69,10 +77,36 @@ public final class Kept implements AutoCloseable {
     }
   }
 
-  private static String keep(InputStream in, Path file, Look look) throws IOException {
+  /** A pipe; what cannot be read of it is told apart from what cannot be kept. */
+  private record Pipe(Source source, InputStream in, long room) {
+    byte[] head() {
+      try {
+        return in.readNBytes(HEAD);
+      } catch (IOException unreadable) {
+        throw unreadable();
+      }
+    }
+
+    /** How many bytes the buffer was filled with; fewer than it holds at the end only. */
+    int fill(byte[] buffer) {
+      try {
+        return in.readNBytes(buffer, 0, buffer.length);
+      } catch (IOException unreadable) {
+        throw unreadable();
+      }
+    }
+
+    private Trouble.BadInput unreadable() {
+      var name = source.shownName();
+      return new Trouble.BadInput(
+          new Place(name, 0, 0), Problem.of("FILE_NOT_READABLE").with("file", name));
+    }
+  }
+
+  private static String keep(Pipe in, Path file, Look look) throws IOException {
     var sha = sha256();
     try (var out = Files.newOutputStream(file)) {
-      var head = in.readNBytes(HEAD);
+      var head = in.head();
       sha.update(head);
       out.write(head);
       // Of a packed file the part at hand cannot be told from one that was cut.
@@ -82,13 +116,11 @@ public final class Kept implements AutoCloseable {
     return HexFormat.of().formatHex(sha.digest());
   }
 
-  private static void copy(InputStream in, OutputStream out, MessageDigest sha, Path file)
+  private static void copy(Pipe in, OutputStream out, MessageDigest sha, Path file)
       throws IOException {
     var buffer = new byte[CHUNK];
-    for (var got = in.readNBytes(buffer, 0, CHUNK);
-        got > 0;
-        got = in.readNBytes(buffer, 0, CHUNK)) {
-      if (Files.getFileStore(file).getUsableSpace() < ROOM) throw new IOException("no room left");
+    for (var got = in.fill(buffer); got > 0; got = in.fill(buffer)) {
+      if (Files.getFileStore(file).getUsableSpace() < in.room()) throw new IOException("no room left");
       sha.update(buffer, 0, got);
       out.write(buffer, 0, got);
     }

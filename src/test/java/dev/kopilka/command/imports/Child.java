@@ -20,22 +20,44 @@ final class Child {
 
   /** Starts it over the shop's ledger, at the moment of all tests. */
   static Child start(Shop shop, String... words) throws IOException {
-    var line = new ArrayList<String>();
-    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"));
-    line.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp"));
-    line.add(
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-    line.add("dev.kopilka.app.Main");
+    return start(shop, "-Xmx256m", words);
+  }
+
+  /** Starts it with an option of the virtual machine's own. */
+  static Child start(Shop shop, String memory, String[] words) throws IOException {
+    var line = new ArrayList<>(java(memory));
     line.addAll(List.of(words));
+    return started(shop, new ProcessBuilder(line));
+  }
+
+  /** A line of a shell, in which {@code $K} is the command. */
+  static Child shell(Shop shop, String line) throws IOException {
+    var builder = new ProcessBuilder("sh", "-c", line);
+    builder.environment().put("K", String.join(" ", java("-Xmx128m")));
+    return started(shop, builder.directory(shop.folder.toFile()));
+  }
+
+  private static List<String> java(String memory) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        memory,
+        "--enable-native-access=ALL-UNNAMED",
+        "-cp",
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+        "dev.kopilka.app.Main");
+  }
+
+  private static Child started(Shop shop, ProcessBuilder builder) throws IOException {
     var err = Files.createTempFile(shop.folder, "child", ".err");
-    var builder = new ProcessBuilder(line).redirectError(err.toFile());
-    builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    builder.redirectError(err.toFile()).redirectOutput(ProcessBuilder.Redirect.DISCARD);
     var environment = builder.environment();
     environment.put("KOPILKA_DB", shop.folder.resolve("kopilka.db").toString());
     environment.put("KOPILKA_ACTOR", "tester");
     environment.put("KOPILKA_LANG", "en");
     environment.put("KOPILKA_CLOCK", "2026-11-22T12:00:00Z");
+    environment.put("LC_ALL", "C.UTF-8");
     return new Child(builder.start(), err);
   }
 

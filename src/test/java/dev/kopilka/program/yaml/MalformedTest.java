@@ -9,7 +9,6 @@ import dev.kopilka.model.value.Trouble.Finding;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -17,8 +16,6 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Each malformed programme of {@code malformed.txt}: its code, its line, its column. */
 class MalformedTest {
-  private static final String MARK = "‸";
-  private static final Pattern HIDDEN = Pattern.compile("\\\\x([0-9A-F]{4})");
 
   @Test
   void theLegalTwinPassesTheCheck() {
@@ -27,58 +24,18 @@ class MalformedTest {
 
   @TestFactory
   Stream<DynamicTest> isRefusedWhereItIsWrong() {
-    var cases = resource("malformed.txt").split("\n\n");
-    return Stream.of(cases)
-        .skip(1)
-        .map(text -> DynamicTest.dynamicTest(title(text), () -> check(text)));
+    return Marked.all().stream()
+        .map(wrong -> DynamicTest.dynamicTest(wrong.title(), () -> check(wrong)));
   }
 
-  private static String title(String text) {
-    return text.strip().lines().findFirst().orElseThrow().substring(2);
-  }
-
-  private static void check(String text) {
-    var lines = text.strip().lines().toList();
-    var legal = field(lines, "legal");
-    var wrong = field(lines, "wrong");
-    var at = field(lines, "at");
-    var base = resource("legal.yaml");
-    assertEquals(2, base.split(Pattern.quote(legal), -1).length, "occurs once: " + legal);
-    var marked = base.replace(legal, wrong);
-    if (!wrong.contains(MARK)) {
-      var spot = at.replace(MARK, "");
-      assertEquals(2, marked.split(Pattern.quote(spot), -1).length, "occurs once: " + spot);
-      marked = marked.replace(spot, at);
-    }
-    var expected = lines.getLast().split(" ", 2);
-    var trouble = refused(marked.replace(MARK, ""));
-    assertEquals(place(marked) + " " + expected[0], shown(trouble.findings()));
-    if (expected.length > 1) checkDetails(trouble.findings().getFirst(), expected[1]);
-  }
-
-  private static String field(List<String> lines, String name) {
-    return lines.stream()
-        .filter(line -> line.equals(name) || line.startsWith(name + " "))
-        .map(line -> line.substring(Math.min(name.length() + 1, line.length())))
-        .map(line -> line.replace("\\n", "\n").replace("\\t", "\t"))
-        .map(
-            line ->
-                HIDDEN
-                    .matcher(line)
-                    .replaceAll(hex -> Character.toString(Integer.parseInt(hex.group(1), 16))))
-        .findFirst()
-        .orElse("");
+  private static void check(Marked wrong) {
+    var trouble = refused(wrong.text());
+    assertEquals("p.yaml:" + wrong.place() + " " + wrong.code(), shown(trouble.findings()));
+    if (!wrong.details().isEmpty()) checkDetails(trouble.findings().getFirst(), wrong.details());
   }
 
   private static BadInput refused(String text) {
     return assertThrows(BadInput.class, () -> ProgrammeReader.read("p.yaml", text));
-  }
-
-  private static String place(String marked) {
-    var before = marked.substring(0, marked.indexOf(MARK));
-    var line = before.lines().count() + (before.endsWith("\n") ? 1 : 0);
-    var column = before.length() - before.lastIndexOf('\n');
-    return "p.yaml:" + Math.max(line, 1) + ":" + column;
   }
 
   private static String shown(List<Finding> findings) {
