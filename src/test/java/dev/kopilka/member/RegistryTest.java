@@ -234,8 +234,8 @@ class RegistryTest {
           new MemberRows(unit).setStatus(2, MemberStatus.MERGED);
           return true;
         });
-    assertEquals(Refusal.MEMBER_LEFT, refusal(() -> move("1002", MemberStatus.BLOCKED)));
-    assertEquals(Refusal.MEMBER_LEFT, refusal(() -> update("1002", Map.of("city", "Пермь"))));
+    assertEquals(Refusal.MEMBER_MERGED, refusal(() -> move("1002", MemberStatus.BLOCKED)));
+    assertEquals(Refusal.MEMBER_MERGED, refusal(() -> update("1002", Map.of("city", "Пермь"))));
   }
 
   @Test
