@@ -29,47 +29,49 @@ final class Replay {
   }
 
   /** What the history adds up to, or the first row that is wrong in it. */
-  record Replayed(Account account, Optional<Fault> fault) {}
+  record Replayed(Account account, StatusCheck status, Optional<Fault> fault) {}
 
   Replayed of(long member) {
     var hashes = new ArrayList<byte[]>();
     hashes.add(Chain.ROOT);
     var account = Account.empty(member);
+    var status = new StatusCheck();
     for (; walks.events().isAt(member); walks.events().step()) {
       var fault = gap(EVENT, walks.events().number(), account.events() + 1);
-      if (fault.isPresent()) return new Replayed(account, fault);
+      if (fault.isPresent()) return new Replayed(account, status, fault);
       var seen = walks.events().value();
-      if (seen.isEmpty()) return new Replayed(account, unreadable(EVENT, account.events() + 1));
+      if (seen.isEmpty()) return new Replayed(account, status, unreadable(EVENT, account.events() + 1));
       fault = check(seen.get(), hashes.getLast());
-      if (fault.isPresent()) return new Replayed(account, fault);
+      if (fault.isPresent()) return new Replayed(account, status, fault);
       var event = seen.get().event();
       hashes.add(event.hash());
       try {
         account = account.after(event);
       } catch (RuntimeException e) {
-        return new Replayed(account, impossible(EVENT, event.number()));
+        return new Replayed(account, status, impossible(EVENT, event.number()));
       }
       sums.take(event);
       keys.take(event);
+      status.take(event);
     }
     var cut = cut(EVENT, member, account.events(), account.eventHead());
-    return cut.isPresent() ? new Replayed(account, cut) : entries(account, hashes);
+    return cut.isPresent() ? new Replayed(account, status, cut) : entries(account, status, hashes);
   }
 
-  private Replayed entries(Account start, List<byte[]> hashes) {
+  private Replayed entries(Account start, StatusCheck status, List<byte[]> hashes) {
     var replay = new EntryReplay(walks, chain, start, hashes);
     var account = start;
     while (walks.entries().isAt(start.member())) {
       var fault = gap(ENTRY, walks.entries().number(), account.entries() + 1);
       if (fault.isEmpty()) fault = replay.step();
-      if (fault.isPresent()) return new Replayed(account, fault);
+      if (fault.isPresent()) return new Replayed(account, status, fault);
       account = replay.account();
       sums.take(replay.entry());
       walks.entries().step();
     }
     var fault = cut(ENTRY, start.member(), account.entries(), account.head());
     if (fault.isEmpty()) fault = replay.strayDraw();
-    return new Replayed(account, fault);
+    return new Replayed(account, status, fault);
   }
 
   private Optional<Fault> check(Seen.OfEvent seen, byte[] head) {

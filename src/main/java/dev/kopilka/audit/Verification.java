@@ -5,6 +5,7 @@ import dev.kopilka.program.ProgrammeHistory;
 import dev.kopilka.program.stored.Versions;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.proof.Cache;
+import dev.kopilka.store.proof.Seen;
 import dev.kopilka.store.proof.Walks;
 import dev.kopilka.store.rows.MemberRows;
 import java.util.ArrayList;
@@ -61,8 +62,9 @@ public final class Verification {
   }
 
   private void member(long member, Replay replay, CacheCheck caches) {
-    var code = walks.members().isAt(member) ? walks.members().value().orElse("") : "";
-    var name = code.isEmpty() ? "#" + member : code;
+    var row = walks.members();
+    var seen = row.isAt(member) ? row.value() : Optional.<Seen.OfMember>empty();
+    var name = seen.map(Seen.OfMember::code).orElse("#" + member);
     var replayed = replay.of(member);
     if (replayed.fault().isPresent()) {
       var fault = replayed.fault().get();
@@ -71,6 +73,8 @@ public final class Verification {
       isHistoryWhole = false;
     } else {
       caches.compare(replayed.account()).forEach(fault -> name(name, fault));
+      seen.flatMap(there -> replayed.status().compare(member, there))
+          .ifPresent(fault -> name(name, fault));
     }
     walks.leave(member);
     progress.accept(walks.entries().rows());

@@ -20,4 +20,11 @@ public interface Seen {
 
   /** A version of the programme and the hash that ties it to the one before. */
   record OfVersion(ProgrammeRows.Stored version, byte[] chain) implements Seen {}
+
+  /**
+   * A participant's row.
+   *
+   * @param into code of who a merged member is now, "" for nobody else
+   */
+  public record OfMember(String code, String status, String into) {}
 }

@@ -15,7 +15,17 @@ public final class Walks {
       "select " + EventRows.COLUMNS + " from event order by member, number";
   private static final String ENTRIES =
       "select " + EntryRows.COLUMNS + " from entry order by member, seq";
-  private static final String MEMBERS = "select member, 0, code from member order by member";
+  private static final String MEMBERS =
+      """
+      select m.member, 0, m.code, m.status,
+        case
+          when m.merged_into = 0 then ''
+          else coalesce(
+            (select t.code from member t where t.member = m.merged_into), '#' || m.merged_into)
+        end
+      from member m
+      order by m.member
+      """;
   private static final String VERSIONS =
       """
       select 0, version, effective_from, author, order_number, hash, recorded_at, source, chain
@@ -23,7 +33,7 @@ public final class Walks {
       order by version
       """;
 
-  private final Walk<String> members;
+  private final Walk<Seen.OfMember> members;
   private final Walk<Seen.OfEvent> events;
   private final Walk<Seen.OfEntry> entries;
   private final Walk<Object[]> draws;
@@ -33,7 +43,7 @@ public final class Walks {
   private final Walk<Object[]> standings;
 
   public Walks(Unit unit) {
-    members = new Walk<>(unit.query(MEMBERS), row -> row.text(3));
+    members = new Walk<>(unit.query(MEMBERS), Walks::member);
     events = new Walk<>(unit.query(EVENTS), Walks::event);
     entries = new Walk<>(unit.query(ENTRIES), Walks::entry);
     draws = Cache.DRAW.walk(unit);
@@ -41,6 +51,10 @@ public final class Walks {
     lots = Cache.LOT.walk(unit);
     holds = Cache.HOLD.walk(unit);
     standings = Cache.STANDING.walk(unit);
+  }
+
+  private static Seen.OfMember member(Query row) {
+    return new Seen.OfMember(row.text(3), row.text(4), row.text(5));
   }
 
   private static Seen.OfEvent event(Query row) {
@@ -91,8 +105,7 @@ public final class Walks {
     for (var walk : all()) walk.leave(member);
   }
 
-  /** Participants; the value is the member code. */
-  public Walk<String> members() {
+  public Walk<Seen.OfMember> members() {
     return members;
   }
 

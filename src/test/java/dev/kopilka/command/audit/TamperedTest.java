@@ -162,6 +162,21 @@ class TamperedTest {
     }
   }
 
+  @Test
+  void namesAMemberWhoWasMergedOrPartedBehindItsBack() throws Exception {
+    for (var change :
+        List.of(
+            "merged_into = 1 where member = 3", "status = 'active' where member = 3",
+            "status = 'left' where member = 1", "merged_into = 2 where member = 1")) {
+      run("update member set " + change);
+      var faults = verdict().faults();
+      assertEquals(List.of("member"), faults.stream().map(f -> f.fault().table()).toList(), change);
+      run("update member set (status, merged_into) = (select status, merged_into"
+          + " from original.member o where o.member = member.member)");
+    }
+    assertEquals(List.of(), verdict().faults());
+  }
+
   /** A row to tamper with: how to find it, how a fault names it, whose it is. */
   private record Row(String where, String name, String member) {}
 
