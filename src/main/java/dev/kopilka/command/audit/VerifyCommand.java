@@ -24,7 +24,7 @@ public final class VerifyCommand implements Command {
 
   @Override
   public Exit run(Desk desk, Given given) {
-    var verdict = desk.database().read(unit -> Verification.of(unit, _ -> {}));
+    var verdict = verdict(desk);
     desk.screen().show(card(verdict));
     if (verdict.isOk()) {
       desk.screen().say("audit.whole");
@@ -32,6 +32,13 @@ public final class VerifyCommand implements Command {
     }
     desk.screen().say("audit.broken", Map.of("problems", verdict.faults().size()));
     return Exit.CHECK_FAILED;
+  }
+
+  private static Verdict verdict(Desk desk) {
+    var file = Map.of("file", desk.location());
+    try (var bar = desk.screen().progress("audit.progress", file, 0)) {
+      return desk.database().read(unit -> Verification.of(unit, entries -> bar.at(0, entries)));
+    }
   }
 
   private static Card card(Verdict verdict) {
