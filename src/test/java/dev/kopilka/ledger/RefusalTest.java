@@ -60,6 +60,7 @@ class RefusalTest {
         - { code: old, name: Old, cost: 40, valid: { from: 2024-01-01, to: 2024-12-31 } }
         - { code: pin, name: Pin, cost: 40, tier: [gold] }
         - { code: mug, name: Mug, cost: 40, stock: 1 }
+        - { code: tea, name: Tea, cost: 40, stock: 0, consent: [email, sms] }
         - { code: car, name: Car, cost: 100000 }
       adjust: { per_operation: 50, per_day: 70 }
       transfer: { per_month: 50 }
@@ -208,6 +209,7 @@ class RefusalTest {
         row(Refusal.SHARE_EXCEEDED, paying(purchase("X", DAY, 0), 20)),
         row(Refusal.REWARD_NOT_OFFERED, reward("X", DAY, "old")),
         row(Refusal.TIER_TOO_LOW, reward("X", DAY, "pin")),
+        row(Refusal.CONSENT_MISSING, reward("X", DAY, "tea")),
         row(Refusal.STOCK_EMPTY, reward("X", DAY, "mug")),
         row(Refusal.POINTS_INSUFFICIENT, redeem("X", DAY, 10_000)),
         row(Refusal.POINTS_INSUFFICIENT, reward("X", DAY, "car")),

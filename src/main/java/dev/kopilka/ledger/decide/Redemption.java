@@ -1,6 +1,7 @@
 package dev.kopilka.ledger.decide;
 
 import static dev.kopilka.model.value.Refusal.BELOW_MINIMUM;
+import static dev.kopilka.model.value.Refusal.CONSENT_MISSING;
 import static dev.kopilka.model.value.Refusal.NOTHING_TO_SPEND;
 import static dev.kopilka.model.value.Refusal.NOT_A_STEP;
 import static dev.kopilka.model.value.Refusal.POINTS_INSUFFICIENT;
@@ -114,6 +115,14 @@ public final class Redemption {
               .with("reward", reward.code())
               .with("tier", situation.tier())
               .with("expected", String.join(", ", reward.tiers())));
+    }
+    var missing = situation.member().missing(reward.consents());
+    if (!missing.isEmpty()) {
+      return Optional.of(
+          Refuse.because(CONSENT_MISSING)
+              .with("member", situation.member().code())
+              .with("reward", reward.code())
+              .with("consent", String.join(", ", missing)));
     }
     if (reward.stock().isPresent()
         && reward.stock().getAsLong() + situation.counts().stockChange(reward.code()) < 1) {

@@ -1,5 +1,8 @@
 package dev.kopilka.model.account;
 
+import java.util.Collection;
+import java.util.List;
+
 /**
  * A participant, without anything personal.
  *
@@ -18,6 +21,12 @@ public record Member(
     String referrer,
     String consents,
     String pilot) {
+
+  /** Those of the wanted consents that the member has not given, sorted. */
+  public List<String> missing(Collection<String> wanted) {
+    var given = List.of(consents.split(","));
+    return wanted.stream().filter(one -> !given.contains(one)).sorted().toList();
+  }
 
   public Member with(MemberStatus status) {
     return new Member(

@@ -57,6 +57,8 @@ public enum Refusal {
   SHARE_EXCEEDED(Exit.REFUSED),
   REWARD_NOT_OFFERED(Exit.REFUSED),
   TIER_TOO_LOW(Exit.REFUSED),
+  /** The member has not agreed to what the reward needs. */
+  CONSENT_MISSING(Exit.REFUSED),
   STOCK_EMPTY(Exit.REFUSED),
   POINTS_INSUFFICIENT(Exit.REFUSED),
   CAP_REACHED(Exit.REFUSED),

@@ -12,6 +12,7 @@ import java.util.TreeSet;
  * @param cost smallest units of points
  * @param stock how many there are in all; empty when without end
  * @param tiers who may take it; empty when everybody
+ * @param consents what a member must have agreed to, all of it; empty for nothing
  * @param valid days on which it is offered
  * @param supplier code; "" for none
  * @param moneyCost what one costs the owner, in minor units
@@ -22,6 +23,7 @@ public record Reward(
     long cost,
     OptionalLong stock,
     Set<String> tiers,
+    Set<String> consents,
     Validity valid,
     String supplier,
     OptionalLong moneyCost) {
@@ -30,5 +32,6 @@ public record Reward(
     if (stock.isPresent() && stock.getAsLong() < 0)
       throw new IllegalArgumentException("stock of " + code + ": " + stock);
     tiers = Collections.unmodifiableSet(new TreeSet<>(tiers));
+    consents = Collections.unmodifiableSet(new TreeSet<>(consents));
   }
 }

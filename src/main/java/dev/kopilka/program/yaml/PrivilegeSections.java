@@ -40,6 +40,7 @@ final class PrivilegeSections {
     var cost = section.need("cost", Numbers.positive(Numbers.points(declared.pointScale())));
     var stock = section.maybeLong("stock", Numbers.COUNT);
     var tiers = section.or("tier", tiers(), Set.of());
+    var consents = section.or("consent", Texts.set(Texts.CODE), Set.of());
     var valid = section.or("valid", TermSections.VALID, Validity.ALWAYS);
     var supplier = section.or("supplier", Texts.CODE, "");
     var moneyCost = section.maybeLong("money_cost", Numbers.money(declared.moneyScale()));
@@ -50,6 +51,7 @@ final class PrivilegeSections {
             cost.get(),
             stock.get(),
             tiers.get(),
+            consents.get(),
             valid.get(),
             supplier.get(),
             moneyCost.get());
