@@ -3,6 +3,8 @@ package dev.kopilka.bulk;
 import dev.kopilka.bulk.group.Items;
 import dev.kopilka.bulk.run.Baton;
 import dev.kopilka.model.value.Invariant;
+import dev.kopilka.model.value.Place;
+import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Trouble;
 import dev.kopilka.model.value.Trouble.Finding;
 import dev.kopilka.store.Database;
@@ -88,10 +90,17 @@ public final class Import<R> {
       count(batch, rejects);
     }
     stopped |= plan.ceiling().isExceededAtEnd(tally);
-    if (plan.strict() && tally.rejected() > 0) {
-      throw new Trouble.BadInput(findings, tally.rejected());
-    }
+    if (plan.strict()) undoUnlessSound();
     units.write(unit -> end(unit, rejects));
+  }
+
+  /** All or nothing of a file means of one file: it must be what it was when it was opened. */
+  private void undoUnlessSound() {
+    if (tally.rejected() > 0) throw new Trouble.BadInput(findings, tally.rejected());
+    if (!table.hasChanged()) return;
+    var name = table.shownName();
+    throw new Trouble.BadInput(
+        new Place(name, 0, 0), Problem.of("FILE_CHANGED").with("file", name));
   }
 
   private void begin(Unit unit) {
