@@ -15,7 +15,7 @@ class CatalogueTest {
         program check apply show history example
         enroll add import
         member show list find statement update block unblock leave
-        accrue purchase return activity adjust import settle
+        accrue purchase return activity survey adjust import settle
         redeem quote points reward hold capture release reverse import catalog stock
         segment rfm list run members
         audit verify explain log
