@@ -1,6 +1,6 @@
 # Kopilka's targets. `make` alone prints them; each line's text after ## is its help.
 .DEFAULT_GOAL := help
-.PHONY: help build test bench docs dist native fmt run-example clean
+.PHONY: help build test soak bench docs dist native fmt run-example clean
 MVN := src/build/mvn
 
 help: ## print this
@@ -14,6 +14,9 @@ build: ## compile, package and make cli/kopilka runnable
 
 test: build ## run every test (what .ci/run calls)
 	@$(MVN) test
+
+soak: build ## kill imports at three hundred moments, compare thousands of dry runs (hours)
+	@$(MVN) test -Dtest='KillTest,DryRunTest' -Dkopilka.kills=300 -Dkopilka.rows=200000 -Dkopilka.files=9000
 
 bench: build ## measure: start-up against sqlite-utils and a bare Java
 	@src/bench/run

@@ -9,6 +9,8 @@ import dev.kopilka.bulk.order.Sequence;
 import dev.kopilka.bulk.order.Sequencing;
 import dev.kopilka.bulk.run.Baton;
 import dev.kopilka.model.value.Invariant;
+import dev.kopilka.model.value.Place;
+import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Trouble;
 import dev.kopilka.store.Database;
 import dev.kopilka.store.Unit;
@@ -114,10 +116,17 @@ public final class Import<R> {
       rejects.goTo(rejectsBytes);
       rejects.sort();
     }
-    if (plan.strict() && tally.rejected() > 0) {
-      throw new Trouble.BadInput(findings.first(), tally.rejected());
-    }
+    if (plan.strict()) undoUnlessSound();
     units.write(false, unit -> end(unit, rejects));
+  }
+
+  /** All or nothing of a file means of one file: it must be what it was when it was opened. */
+  private void undoUnlessSound() {
+    if (tally.rejected() > 0) throw new Trouble.BadInput(findings.first(), tally.rejected());
+    if (!table.hasChanged()) return;
+    var name = table.shownName();
+    throw new Trouble.BadInput(
+        new Place(name, 0, 0), Problem.of("FILE_CHANGED").with("file", name));
   }
 
   /** Where a ceiling may end the run amid the file, the rows before that end must be the file's. */

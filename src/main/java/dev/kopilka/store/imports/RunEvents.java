@@ -12,12 +12,13 @@ import java.util.List;
  * run has. No index serves this; a run is undone seldom, and each further tree costs every import.
  */
 public final class RunEvents {
+  // The first condition says once more what the second does, in a way that the table's key serves.
   private static final String PAGE =
       "select " + EventRows.COLUMNS
           + """
              from event
-            where recorded_at = ? and actor = ? and kind = ?
-              and (member > ? or member = ? and number < ?)
+            where member >= ? and (member > ? or number < ?)
+              and recorded_at = ? and actor = ? and kind = ?
             order by member, number desc
             limit ?
             """;
@@ -45,12 +46,12 @@ public final class RunEvents {
     var events = new ArrayList<Event>();
     var query =
         unit.query(PAGE)
-            .set(1, run.startedAt())
-            .set(2, run.named().actor())
-            .set(3, kind)
-            .set(4, mark.member())
-            .set(5, mark.member())
-            .set(6, mark.number())
+            .set(1, mark.member())
+            .set(2, mark.member())
+            .set(3, mark.number())
+            .set(4, run.startedAt())
+            .set(5, run.named().actor())
+            .set(6, kind)
             .set(7, most);
     try (query) {
       while (query.next()) events.add(EventRows.read(query));
