@@ -1,6 +1,6 @@
 # Kopilka's targets. `make` alone prints them; each line's text after ## is its help.
 .DEFAULT_GOAL := help
-.PHONY: help build test soak bench docs dist native fmt run-example clean
+.PHONY: help build test soak bench bench-large docs dist native fmt run-example clean
 MVN := src/build/mvn
 
 help: ## print this
@@ -18,8 +18,12 @@ test: build ## run every test (what .ci/run calls)
 soak: build ## kill imports at three hundred moments, compare thousands of dry runs (hours)
 	@$(MVN) test -Dtest='KillTest,DryRunTest' -Dkopilka.kills=300 -Dkopilka.rows=200000 -Dkopilka.files=9000
 
-bench: build ## measure: start-up against sqlite-utils and a bare Java
+bench: build ## measure: start-up, and imports against SQLite itself (KOPILKA_BENCH_ROWS=200000)
 	@src/bench/run
+
+bench-large: build ## measure imports of 1 million and of 10 million purchases: hours, and 20 GB of disk
+	@KOPILKA_BENCH_ROWS=1000000 KOPILKA_BENCH_ROUNDS=5 src/bench/run imports
+	@KOPILKA_BENCH_ROWS=10000000 KOPILKA_BENCH_ROUNDS=1 src/bench/run imports
 
 docs: build ## write completions, manual pages and the tables of the README anew
 	@$(MVN) -q test-compile

@@ -4,6 +4,7 @@ import dev.kopilka.bulk.form.Form;
 import dev.kopilka.bulk.group.Items;
 import dev.kopilka.bulk.order.Ahead;
 import dev.kopilka.bulk.order.Findings;
+import dev.kopilka.bulk.order.MemberNumbers;
 import dev.kopilka.bulk.order.Scale;
 import dev.kopilka.bulk.order.Sequence;
 import dev.kopilka.bulk.order.Sequencing;
@@ -99,7 +100,7 @@ public final class Import<R> {
     plan.watcher().begins(baton);
     var form = trade.form(baton.startedAt());
     var booking = trade.booking(baton.startedAt());
-    units.write(false, unit -> sequence = sequence(unit, form, booking));
+    sequence = sequence(units, form, booking);
     booking.expect(sequence.rows());
     passOver(sequence.items(), before);
     try (var items = sequence.items();
@@ -130,11 +131,12 @@ public final class Import<R> {
   }
 
   /** Where a ceiling may end the run amid the file, the rows before that end must be the file's. */
-  private Sequence sequence(Unit unit, Form<R> form, Booking<R> booking) {
-    if (!plan.ceiling().isNone()) return Sequence.asInFile(table.items());
-    var whom = new Sequencing.Whom(unit, baton.lastMember());
-    var items = table.items();
-    return new Sequencing(form, booking::isFreeOfOthers, whom, scale.worthSorting()).of(items);
+  private Sequence sequence(Units units, Form<R> form, Booking<R> booking) {
+    if (!plan.ceiling().isNone() || !form.isByMember()) return Sequence.asInFile(table.items());
+    var numbers = new MemberNumbers[1];
+    units.write(false, unit -> numbers[0] = MemberNumbers.load(unit, baton.lastMember()));
+    var least = scale.worthSorting();
+    return new Sequencing(form, booking::isFreeOfOthers, numbers[0], least).of(table.items());
   }
 
   private void begin(Unit unit) {

@@ -1,38 +1,21 @@
 package dev.kopilka.bulk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.kopilka.bulk.field.DecimalMark;
-import dev.kopilka.bulk.form.Context;
-import dev.kopilka.bulk.form.Form;
-import dev.kopilka.bulk.form.Forms;
 import dev.kopilka.bulk.kind.Kind;
 import dev.kopilka.bulk.kind.Mapping;
 import dev.kopilka.bulk.order.Scale;
-import dev.kopilka.bulk.run.Baton;
-import dev.kopilka.bulk.run.Ceiling;
 import dev.kopilka.bulk.source.Source;
 import dev.kopilka.bulk.source.Wish;
 import dev.kopilka.ledger.Rules;
 import dev.kopilka.ledger.World;
-import dev.kopilka.ledger.draft.Draft.Pen;
-import dev.kopilka.ledger.draft.Request;
-import dev.kopilka.model.chain.Chain;
-import dev.kopilka.model.value.Problem;
-import dev.kopilka.model.value.Trouble;
 import dev.kopilka.program.ProgrammeHistory;
-import dev.kopilka.program.stored.Basics;
-import dev.kopilka.store.imports.RunRows.Named;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -77,11 +60,6 @@ class ByMemberTest {
         - { code: cup, name: Cup, cost: 5 }
         - { code: mug, name: Mug, cost: 6, stock: 3 }
       """;
-  private static final List<String> TABLES =
-      List.of(
-          "event", "entry", "draw", "event_key", "account", "lot", "hold", "standing", "budget",
-          "stock");
-
   @TempDir Path folder;
   private int worlds;
 
@@ -91,6 +69,10 @@ class ByMemberTest {
 
   /** What there is to compare of a run: the ledger, the counts, and the rejects by line. */
   private record Outcome(Object tally, List<String> ledger, List<String> rejects, boolean sorted) {}
+
+  private Sales sales() {
+    return new Sales(folder);
+  }
 
   private Outcome run(ProgrammeHistory rules, List<Path> files, Scale scale, boolean dryRun)
       throws Exception {
@@ -105,8 +87,8 @@ class ByMemberTest {
         var asked = new Table.Asked(Wish.NONE, Mapping.NONE, "", List.of(Kind.values()));
         var source = Source.of(file.toString(), InputStream.nullInputStream());
         try (var table = Table.open(source, asked)) {
-          var plan = plan(told, table, dryRun);
-          var imported = new Import<>(table, trade(rules, table), plan, scale);
+          var plan = Runs.plan(told, table, dryRun);
+          var imported = new Import<>(table, Runs.trade(rules, table, Integer.MAX_VALUE), plan, scale);
           tallies.add(imported.run(world.database()).tally());
           sorted |= imported.isByMember();
         }
@@ -114,7 +96,7 @@ class ByMemberTest {
         var lines = Files.readAllLines(told);
         rejects.addAll(scale == ROW_BY_ROW ? byLine(lines) : lines);
       }
-      return new Outcome(tallies, dump(world), rejects, sorted);
+      return new Outcome(tallies, Runs.dump(world), rejects, sorted);
     }
   }
 
@@ -130,109 +112,31 @@ class ByMemberTest {
     return Long.parseLong(row.substring(0, row.indexOf(',')));
   }
 
-  private static Plan plan(Path rejects, Table table, boolean dryRun) {
-    var now = LocalDate.of(2030, 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC);
-    return new Plan(
-        dryRun,
-        false,
-        Ceiling.NONE,
-        rejects,
-        new Named(table.binding().kind().word(), table.shownName(), "x", "anna"),
-        Clock.fixed(now, ZoneOffset.UTC),
-        Problem::code,
-        new Plan.Watcher() {
-          @Override
-          public void begins(Baton baton) {}
-
-          @Override
-          public void at(long bytes, long rows) {}
-        });
-  }
-
-  private static Trade<Request> trade(ProgrammeHistory rules, Table table) {
-    var basics = Basics.of(rules.latest().orElseThrow().programme());
-    return new Trade<>() {
-      @Override
-      public Form<Request> form(long at) {
-        var now = Instant.ofEpochMilli(at);
-        return Forms.events(table.binding(), new Context(basics, DecimalMark.AUTO, "", now));
-      }
-
-      @Override
-      public Booking<Request> booking(long at) {
-        return new LedgerBooking(rules, new Pen("anna", at, new Chain()));
-      }
-    };
-  }
-
-  private static List<String> dump(World world) {
-    return world.database().read(unit -> {
-      var rows = new ArrayList<String>();
-      for (var table : TABLES) {
-        var columns =
-            "select group_concat('quote(' || name || ')', '||''|''||') from pragma_table_info('"
-                + table + "')";
-        try (var names = unit.query(columns)) {
-          names.next();
-          try (var row = unit.query("select " + names.text(1) + " from " + table)) {
-            while (row.next()) rows.add(table + " " + row.text(1));
-          }
-        }
-      }
-      return rows;
-    });
-  }
-
-  private Path file(String name, String header, List<String> rows) throws Exception {
-    var file = folder.resolve(name + worlds + ".csv");
-    return Files.writeString(file, header + "\n" + String.join("\n", rows) + "\n");
-  }
-
-  private static String day(Random random) {
-    return LocalDate.of(2029, 1, 2).plusDays(random.nextInt(370)).toString();
-  }
-
-  private static String member(Random random) {
-    return "M" + random.nextInt(33);
-  }
-
-  private static List<String> purchases(Random random, boolean scattered) {
-    var rows = new ArrayList<String>();
-    for (var i = 0; i < 300; i++) {
-      var member = member(random);
-      var at = day(random);
-      var lines = random.nextInt(4) == 0 ? 3 : 1;
-      for (var line = 0; line < lines; line++) {
-        var amount = random.nextInt(25) == 0 ? "x" : "" + random.nextInt(300);
-        var paid = random.nextInt(6) == 0 && line == 0 ? "" + random.nextInt(20) : "";
-        var whose = line > 0 && random.nextBoolean() ? "" : member;
-        rows.add("P-" + i + "," + whose + "," + (line == 0 ? at : "") + "," + amount + ",c" + line + "," + paid);
+  @Test
+  void whatWasLeftAmidIsContinuedInTheSameOrder() throws Exception {
+    var files = sales().files(new Random(8), false).subList(1, 2);
+    var whole = run(rules(""), files, BY_MEMBER, false);
+    for (var slices : List.of(0, 5, 23, 40)) {
+      var home = Files.createDirectory(folder.resolve("broken" + slices));
+      var told = home.resolve("rejects");
+      var part = new Runs.Part(rules(""), files.getFirst(), told, BY_MEMBER);
+      try (var world = new World(home, rules(""))) {
+        for (var i = 1; i <= 30; i++) world.enrol("M" + i * 7919 % 31, "2029-01-01");
+        var broken = assertThrows(IllegalStateException.class, () -> Runs.part(world, part, slices));
+        assertEquals("broken", broken.getMessage());
+        // Who comes meanwhile changes nothing about the order of what is left.
+        if (slices > 20) world.enrol("M31", "2029-01-01");
+        Runs.part(world, part, Integer.MAX_VALUE);
+        assertEquals(whole.ledger, Runs.dump(world), slices + " slices");
+        assertEquals(whole.rejects, Files.readAllLines(told), slices + " slices");
       }
     }
-    if (scattered) Collections.swap(rows, 3, rows.size() - 2);
-    // The same once more is a repetition; the same with another amount is refused.
-    rows.add("P-0 ," + rows.getFirst().split(",")[1] + ",2029-05-01,10,,");
-    return rows;
-  }
-
-  private List<Path> files(Random random, boolean scattered) throws Exception {
-    var balances = new ArrayList<String>();
-    for (var i = 0; i < 31; i++) balances.add("O-" + i + ",M" + i + ",40,2029-01-02,2029-01-02,2029-12-01");
-    var visits = new ArrayList<String>();
-    for (var i = 0; i < 200; i++) visits.add("V-" + i % 190 + "," + "M" + i % 19 + "," + day(random) + ",visit");
-    var spent = new ArrayList<String>();
-    for (var i = 0; i < 120; i++) spent.add("S-" + i + "," + member(random) + "," + day(random) + "," + random.nextInt(9));
-    return List.of(
-        file("balances", "id,member,points,earned_at,active_from,expires_on", balances),
-        file("purchases", "id,member,occurred_at,amount,category,points_paid", purchases(random, scattered)),
-        file("visits", "id,member,occurred_at,activity", visits),
-        file("spent", "id,member,occurred_at,points", spent));
   }
 
   @Test
   void theLedgerIsTheSameToTheLastHash() throws Exception {
     for (var seed = 1; seed <= 4; seed++) {
-      var files = files(new Random(seed), seed % 2 == 0);
+      var files = sales().files(new Random(seed), seed % 2 == 0);
       var one = run(rules(""), files, ROW_BY_ROW, false);
       var other = run(rules(""), files, BY_MEMBER, false);
       assertTrue(other.sorted && !one.sorted, "one of them goes member by member");
@@ -245,7 +149,7 @@ class ByMemberTest {
 
   @Test
   void aDryRunSaysTheSameAndWritesNothing() throws Exception {
-    var files = files(new Random(5), false).subList(1, 2);
+    var files = sales().files(new Random(5), false).subList(1, 2);
     var real = run(rules(""), files, BY_MEMBER, false);
     var dry = run(rules(""), files, BY_MEMBER, true);
     assertEquals(real.tally, dry.tally);
@@ -256,7 +160,7 @@ class ByMemberTest {
   @Test
   void whereAllTakeFromOneBudgetTheFilesOrderDecides() throws Exception {
     var campaign = rules(BUDGET.formatted("2029-03-01", "2029-09-01"));
-    var files = files(new Random(6), false).subList(1, 2);
+    var files = sales().files(new Random(6), false).subList(1, 2);
     var one = run(campaign, files, ROW_BY_ROW, false);
     var other = run(campaign, files, BY_MEMBER, false);
     assertTrue(!other.sorted, "a budget of these days is shared");
@@ -270,7 +174,7 @@ class ByMemberTest {
   @Test
   void anIdUnderTwoMembersIsTheFirstOnes() throws Exception {
     var rows = List.of("A,M9,2029-05-01,100", "B,M9,2029-05-01,100", " A,M1,2029-05-01,100", "C,M1,2029-05-02,5");
-    var files = List.of(file("twice", "id,member,occurred_at,amount", rows));
+    var files = List.of(sales().file("twice", "id,member,occurred_at,amount", rows));
     var one = run(rules(""), files, ROW_BY_ROW, false);
     var other = run(rules(""), files, BY_MEMBER, false);
     assertEquals(one.ledger, other.ledger);
@@ -284,8 +188,8 @@ class ByMemberTest {
     for (var i = 30; i > 20; i--) gifts.add("G-" + i + ",M" + i + ",2029-05-01,mug");
     var files =
         List.of(
-            files(new Random(7), false).getFirst(),
-            file("gifts", "id,member,occurred_at,reward", gifts));
+            sales().files(new Random(7), false).getFirst(),
+            sales().file("gifts", "id,member,occurred_at,reward", gifts));
     var one = run(rules(""), files, ROW_BY_ROW, false);
     assertEquals(one.ledger, run(rules(""), files, BY_MEMBER, false).ledger);
     assertEquals("3", taken(one.ledger));

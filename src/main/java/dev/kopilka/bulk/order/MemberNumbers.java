@@ -7,7 +7,7 @@ import dev.kopilka.store.rows.MemberRows;
  * Numbers of members by their codes, for sorting alone: two codes may get the same one. Arrays of
  * hashes and numbers, a dozen bytes a member, because a map of texts would not fit.
  */
-final class MemberNumbers {
+public final class MemberNumbers {
   /** With more members than this the order is that of the hashes. */
   private static final int MOST = 4_000_000;
 
@@ -16,8 +16,13 @@ final class MemberNumbers {
   private int size;
   private boolean isTooMany;
 
-  /** Members who came after the last one are as unknown as if they had not come. */
-  static MemberNumbers load(Unit unit, long last) {
+  /**
+   * The members by now.
+   *
+   * @param last who came after this one is as unknown as if they had not come: a run that is
+   *     continued sorts as it did when it began
+   */
+  public static MemberNumbers load(Unit unit, long last) {
     var all = new MemberNumbers();
     if (last > MOST) {
       all.isTooMany = true;

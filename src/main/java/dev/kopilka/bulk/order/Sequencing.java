@@ -2,7 +2,6 @@ package dev.kopilka.bulk.order;
 
 import dev.kopilka.bulk.form.Form;
 import dev.kopilka.bulk.group.Items;
-import dev.kopilka.store.Unit;
 import java.time.LocalDate;
 
 /**
@@ -10,24 +9,16 @@ import java.time.LocalDate;
  *
  * @param worthSorting a file of fewer rows stays as it is
  */
-public record Sequencing(Form<?> form, Freedom freedom, Whom whom, long worthSorting) {
+public record Sequencing(
+    Form<?> form, Freedom freedom, MemberNumbers numbers, long worthSorting) {
   /** Whether requests of the days, both included, are decided without a look at other members. */
   public interface Freedom {
     boolean isFreeOfOthers(LocalDate first, LocalDate last);
   }
 
-  /**
-   * The members to sort by.
-   *
-   * @param unit where to look them up
-   * @param lastMember who came after this one counts as unknown, also when the run is continued
-   */
-  public record Whom(Unit unit, long lastMember) {}
-
-  /** Reads all items where they may come in another order than that of the file. */
+  /** Reads all items, outside any transaction: a large file takes its time. */
   public Sequence of(Items items) {
-    if (!form.isByMember()) return Sequence.asInFile(items);
-    try (var survey = new Survey(form, MemberNumbers.load(whom.unit, whom.lastMember))) {
+    try (var survey = new Survey(form, numbers)) {
       var sorted = items.sorted(survey::take);
       return sorted.rows() >= worthSorting && survey.isFree(freedom)
           ? new Sequence(sorted.inOrder(), true, sorted.rows())

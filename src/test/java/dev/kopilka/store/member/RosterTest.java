@@ -23,8 +23,8 @@ class RosterTest {
 
   private static final List<String> ROWS =
       List.of(
-          "insert into member values (1, '1001', 'active', 5, '', '', '', '', '', 0)",
-          "insert into member values (2, '0012', 'blocked', 6, '', '', '', '', '', 0)",
+          "insert into member values (1, '1001', 'active', 5, '', '', '', '', '', 0, 0)",
+          "insert into member values (2, '0012', 'blocked', 6, '', '', '', '', '', 0, 0)",
           "insert into account values (1, 2, 2, 7, 0, 0, 0, 3, 4500, 99, 0, x'', x'')",
           // Spendable; on its last good day; lapsed; pending; with a part held.
           "insert into lot values (1, 1, 'a', 0, 19000, 30000, 100, 100, 0)",
