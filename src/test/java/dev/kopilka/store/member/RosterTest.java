@@ -32,8 +32,8 @@ class RosterTest {
           "insert into lot values (1, 3, 'a', 0, 19000, 19999, 1000, 1000, 0)",
           "insert into lot values (1, 4, 'a', 0, 20001, 30000, 5, 5, 0)",
           "insert into lot values (1, 5, 'a', 0, 19000, 30000, 50, 20, 30)",
-          "insert into standing values (1, 1, 'silver', 19000, 30000)",
-          "insert into standing values (1, 2, 'gold', 20001, 30000)",
+          "insert into standing values (1, 1, 'silver', 19000, 30000, 'rule')",
+          "insert into standing values (1, 2, 'gold', 20001, 30000, 'rule')",
           "insert into event values (1, 1, 1, 'till', 'A-1', 1000, 0, 1, '', 0, 0, 0, '', '', '',"
               + " '', '', '', '', '', 0, 0, 0, '', 0, x'')",
           "insert into entry values (1, 1, 1, 1, 100, 100, 100, 'base', 1, 0, 19000, 19001, 30000,"
