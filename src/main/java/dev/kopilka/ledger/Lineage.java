@@ -22,6 +22,7 @@ final class Lineage {
   private final Unit unit;
   private final Function<Key, Optional<Known>> known;
   private final Map<Long, Long> merged;
+  private final Map<Long, List<Long>> joined = new HashMap<>();
 
   /**
    * @param known the registry of ids as the transaction sees it
@@ -30,6 +31,7 @@ final class Lineage {
     this.unit = unit;
     this.known = known;
     this.merged = new MemberRows(unit.reader()).merged();
+    gather();
   }
 
   /** The member who the person is now: the same one where there was no merge. */
@@ -41,10 +43,21 @@ final class Lineage {
 
   /** The member and all who were merged into it, one after the other. */
   List<Long> persons(long member) {
-    if (merged.isEmpty()) return List.of(member);
+    var others = joined.get(member);
+    if (others == null) return List.of(member);
     var persons = new ArrayList<Long>(List.of(member));
-    for (var one : merged.keySet()) if (one != member && leads(one, member)) persons.add(one);
+    persons.addAll(others);
     return persons;
+  }
+
+  /** Asked for each member of an import, so it is known beforehand who came to whom. */
+  private void gather() {
+    joined.clear();
+    for (var one : merged.keySet()) {
+      for (var now = one; merged.containsKey(now); now = merged.get(now)) {
+        joined.computeIfAbsent(merged.get(now), _ -> new ArrayList<>()).add(one);
+      }
+    }
   }
 
   /** Whether the one was merged into the other, directly or by way of others. */
@@ -57,10 +70,12 @@ final class Lineage {
 
   void merge(long member, long into) {
     merged.put(member, into);
+    gather();
   }
 
   void unmerge(long member) {
     merged.remove(member);
+    gather();
   }
 
   /**

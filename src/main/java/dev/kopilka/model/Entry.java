@@ -44,28 +44,15 @@ public record Entry(
 
   /** This entry with other draws. */
   public Entry drawing(List<Draw> draws) {
-    return new Entry(
-        member,
-        seq,
-        event,
-        kind,
-        points,
-        balance,
-        opened,
-        rule,
-        version,
-        corrects,
-        terms,
-        draws,
-        shares,
-        occurredAt,
-        recordedAt,
-        actor,
-        hash);
+    return with(corrects, draws);
   }
 
   /** This entry as one that corrects another one. */
   public Entry correcting(int corrects) {
+    return with(corrects, draws);
+  }
+
+  private Entry with(int corrects, List<Draw> draws) {
     return new Entry(
         member,
         seq,
