@@ -1,5 +1,6 @@
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -208,7 +209,7 @@ final class Imports {
             .redirectError(ProcessBuilder.Redirect.appendTo(file("errors.txt").toFile()))
             .start();
     try (var in = process.getOutputStream()) {
-      in.write(input.getBytes());
+      in.write(input.getBytes(StandardCharsets.UTF_8));
     }
     var peak = 0L;
     var spent = 0.0;

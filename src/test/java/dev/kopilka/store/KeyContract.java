@@ -9,6 +9,7 @@ import dev.kopilka.model.Key;
 import dev.kopilka.store.rows.EventRows;
 import dev.kopilka.store.rows.KeyRows;
 import dev.kopilka.store.rows.KeyRows.Known;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -74,5 +75,21 @@ abstract class KeyContract extends StoreContract {
     var rows = new KeyRows(unit);
     rows.add(key, known);
     rows.flush();
+  }
+
+  @Test
+  void aListOfTextsIsUnfoldedAsItWas() {
+    var texts = List.of("", "0012", "a\"b\\c", "строка", "\uD83D\uDC69", "tab\tline\n", "[1,2]", "null");
+    var found =
+        database.read(
+            unit -> {
+              var values = new ArrayList<String>();
+              try (var row =
+                  unit.query("select value from json_each(?)").set(1, Listed.of(texts))) {
+                while (row.next()) values.add(row.text(1));
+              }
+              return values;
+            });
+    assertEquals(texts, found);
   }
 }
