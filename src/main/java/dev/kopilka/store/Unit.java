@@ -94,6 +94,8 @@ public final class Unit implements AutoCloseable {
 
   @Override
   public void close() {
+    // Whatever made it end: nobody may still be writing when the statements go.
+    aside.ifPresent(Aside::close);
     try {
       for (var query : queries.values()) query.discard();
     } catch (SQLException e) {
