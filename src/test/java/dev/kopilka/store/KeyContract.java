@@ -13,6 +13,7 @@ import dev.kopilka.store.rows.EventRows;
 import dev.kopilka.store.rows.KeyRows;
 import dev.kopilka.store.rows.KeyRows.Known;
 import dev.kopilka.store.rows.MemberRows;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,5 +120,21 @@ abstract class KeyContract extends StoreContract {
           assertEquals(0, entries.transferred(1, Long.MAX_VALUE, Long.MAX_VALUE));
           return true;
         });
+  }
+
+  @Test
+  void aListOfTextsIsUnfoldedAsItWas() {
+    var texts = List.of("", "0012", "a\"b\\c", "строка", "\uD83D\uDC69", "tab\tline\n", "[1,2]", "null");
+    var found =
+        database.read(
+            unit -> {
+              var values = new ArrayList<String>();
+              try (var row =
+                  unit.query("select value from json_each(?)").set(1, Listed.of(texts))) {
+                while (row.next()) values.add(row.text(1));
+              }
+              return values;
+            });
+    assertEquals(texts, found);
   }
 }
