@@ -15,8 +15,9 @@ build: ## compile, package and make cli/kopilka runnable
 test: build ## run every test (what .ci/run calls)
 	@$(MVN) test
 
-soak: build ## kill imports at three hundred moments, compare thousands of dry runs (hours)
-	@$(MVN) test -Dtest='KillTest,DryRunTest' -Dkopilka.kills=300 -Dkopilka.rows=200000 -Dkopilka.files=9000
+soak: build ## kill imports at three hundred moments, cut logs, hold locks, compare dry runs (hours)
+	@$(MVN) test -Dtest='KillTest,DryRunTest,LockedTest,PowerLossTest' -Dkopilka.kills=300 -Dkopilka.rows=200000 -Dkopilka.files=9000 \
+	  -Dkopilka.cuts=300 -Dkopilka.lock=40
 
 bench: build ## measure: start-up, and imports against SQLite itself (KOPILKA_BENCH_ROWS=200000)
 	@src/bench/run
