@@ -39,8 +39,13 @@ public final class Trees {
 
   private Trees(String text, Findings findings) {
     this.findings = findings;
+    // The scanner fails where its buffer ends between the halves of a character: one for all.
     var settings =
-        LoadSettings.builder().setUseMarks(true).setCodePointLimit(Source.MOST_BYTES).build();
+        LoadSettings.builder()
+            .setUseMarks(true)
+            .setCodePointLimit(Source.MOST_BYTES)
+            .setBufferSize(text.length() + 2)
+            .build();
     this.reader = new StreamReader(settings, text);
     this.events = new ParserImpl(settings, reader);
   }

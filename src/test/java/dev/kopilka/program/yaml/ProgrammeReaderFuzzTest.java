@@ -21,6 +21,17 @@ class ProgrammeReaderFuzzTest {
     assertEquals(3, finding.place().line());
   }
 
+  /** The second: where the scanner's buffer ended between the halves of a character, it read on. */
+  @Test
+  void aPictureAnywhereInTheFile() {
+    var legal = MalformedTest.resource("legal.yaml");
+    var plain = ProgrammeReader.read("p.yaml", legal);
+    for (var length = 0; length < 3_000; length++) {
+      var text = "# " + "x".repeat(length) + "\uD83D\uDE00\n" + legal;
+      assertEquals(plain, ProgrammeReader.read("p.yaml", text), "after " + length + " letters");
+    }
+  }
+
   @FuzzTest(maxDuration = "2m")
   void anyFile(byte[] bytes) {
     try {
