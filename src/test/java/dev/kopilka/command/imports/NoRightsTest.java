@@ -48,7 +48,6 @@ class NoRightsTest {
   @ParameterizedTest
   @CsvSource({
     "home, rwx------, r--------, The ledger may only be read, Check the permissions",
-    "home, r-x------, r--------, The ledger may only be read, Check the permissions",
     "home, r-x------, rw-------, The ledger may only be read, Check the permissions",
     "home, ---------, rw-------, The database home/kopilka.db cannot be reached, Check the folder",
     "home, rwx------, ---------, The database home/kopilka.db cannot be reached, Check the folder",

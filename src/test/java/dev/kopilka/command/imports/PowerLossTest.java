@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,14 +23,14 @@ import org.junit.jupiter.api.io.TempDir;
  * batch was acknowledged. {@code -Dkopilka.cuts=300} makes it the soak of the issue.
  */
 class PowerLossTest {
-  private static final int CUTS = Integer.getInteger("kopilka.cuts", 5);
+  private static final int CUTS = Integer.getInteger("kopilka.cuts", 3);
   private static final int ROWS = 16_000;
 
-  @TempDir Path folder;
-  private Shop shop;
-  private Shop unbroken;
-  private String file;
-  private List<Moment> moments;
+  @TempDir static Path folder;
+  private static Shop shop;
+  private static Shop unbroken;
+  private static String file;
+  private static List<Moment> moments;
 
   /** What the disk holds when so many rows are acknowledged. */
   private record Moment(long rows, byte[] ledger, byte[] log) {}
@@ -53,8 +53,8 @@ class PowerLossTest {
     }
   }
 
-  @BeforeEach
-  void open() throws IOException {
+  @BeforeAll
+  static void open() throws IOException {
     unbroken = Shop.in(folder.resolve("unbroken"));
     assertEquals(Exit.PARTIAL, unbroken.run("accrue", "import", unbroken.receipts(ROWS)).exit());
     shop = Shop.in(folder.resolve("shop"));
@@ -67,7 +67,7 @@ class PowerLossTest {
   }
 
   /** The ledger as the next start finds it, with that much of the log. */
-  private Shop after(String name, Moment moment, int length) throws IOException {
+  private static Shop after(String name, Moment moment, int length) throws IOException {
     Files.createDirectories(shop.folder.resolve(name));
     shop.file(name + "/kopilka.db", moment.ledger);
     shop.file(name + "/kopilka.db-wal", Arrays.copyOf(moment.log, length));
@@ -115,7 +115,7 @@ class PowerLossTest {
     }
   }
 
-  private void goesOn(Shop found, long least, long most) throws IOException {
+  private static void goesOn(Shop found, long least, long most) throws IOException {
     var rows = booked(found);
     assertTrue(rows >= least && rows <= most, () -> least + " <= " + rows + " <= " + most);
     var begun = !found.ask("select 1 from import_run where kind = 'purchases'").isEmpty();
