@@ -1,6 +1,6 @@
 # Kopilka's targets. `make` alone prints them; each line's text after ## is its help.
 .DEFAULT_GOAL := help
-.PHONY: help build test soak bench bench-large docs dist native fmt run-example clean
+.PHONY: help build test soak fuzz bench bench-large docs dist native fmt run-example clean
 MVN := src/build/mvn
 
 help: ## print this
@@ -15,8 +15,15 @@ build: ## compile, package and make cli/kopilka runnable
 test: build ## run every test (what .ci/run calls)
 	@$(MVN) test
 
-soak: build ## kill imports at three hundred moments, compare thousands of dry runs (hours)
-	@$(MVN) test -Dtest='KillTest,DryRunTest' -Dkopilka.kills=300 -Dkopilka.rows=200000 -Dkopilka.files=9000
+soak: build ## kill imports at three hundred moments, cut logs, hold locks, compare dry runs (hours)
+	@$(MVN) test -Dtest='KillTest,DryRunTest,LockedTest,PowerLossTest' -Dkopilka.kills=300 -Dkopilka.rows=200000 -Dkopilka.files=9000 \
+	  -Dkopilka.cuts=300 -Dkopilka.lock=40
+
+fuzz: ## let the readers of tables and programme files be fuzzed, led by coverage (two minutes each)
+	@mkdir -p target/fuzz
+	@for reader in RowReader ProgrammeReader; do \
+	  JAZZER_FUZZ=1 $(MVN) test -Dtest=$${reader}FuzzTest -Djazzer.hooks=true -Djazzer.internal.basedir=target/fuzz || exit 1; \
+	done
 
 bench: build ## measure: start-up, and imports against SQLite itself (KOPILKA_BENCH_ROWS=200000)
 	@src/bench/run

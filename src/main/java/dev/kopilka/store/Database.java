@@ -36,7 +36,8 @@ public final class Database implements AutoCloseable {
   /** Opens an existing ledger of the current schema; never creates or migrates. */
   public static Database open(String location) {
     var where = Location.of(location);
-    if (!Files.exists(where.file())) throw where.trouble("DATABASE_MISSING");
+    // What a folder without rights hides may well be there: opening it tells.
+    if (Files.notExists(where.file())) throw where.trouble("DATABASE_MISSING");
     var database = new Database(where, Sqlite.open(where));
     try {
       database.checkSchema();

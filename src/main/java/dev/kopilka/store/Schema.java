@@ -63,7 +63,7 @@ public final class Schema {
   /** The schema of an existing ledger, which may be older or newer than this program's. */
   public static int of(String location) {
     var where = Location.of(location);
-    if (!Files.exists(where.file())) throw where.trouble("DATABASE_MISSING");
+    if (Files.notExists(where.file())) throw where.trouble("DATABASE_MISSING");
     try (var connection = Sqlite.open(where)) {
       var version = version(connection);
       if (version == 0) throw where.trouble("DATABASE_NOT_A_LEDGER");

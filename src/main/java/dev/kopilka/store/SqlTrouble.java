@@ -3,6 +3,7 @@ package dev.kopilka.store;
 import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Trouble;
 import java.sql.SQLException;
+import org.sqlite.NativeLibraryNotFoundException;
 
 /** The one place where JDBC's exceptions become ours; for {@code store} and its rooms only. */
 public final class SqlTrouble {
@@ -15,6 +16,10 @@ public final class SqlTrouble {
   private static final int CANNOT_OPEN = 14;
   private static final int NOT_A_DATABASE = 26;
 
+  /** Where the driver unpacks SQLite itself, unless the launcher has brought it unpacked. */
+  private static final String UNPACKED =
+      System.getProperty("org.sqlite.tmpdir", System.getProperty("java.io.tmpdir"));
+
   private SqlTrouble() {}
 
   /**
@@ -22,6 +27,9 @@ public final class SqlTrouble {
    * where it says that our statement was wrong, which is a bug.
    */
   public static RuntimeException of(SQLException e) {
+    if (e.getCause() instanceof NativeLibraryNotFoundException) {
+      return new Trouble.Storage(Problem.of("DATABASE_LIBRARY").with("folder", UNPACKED), e);
+    }
     // The extended codes of SQLite carry the primary one in their lowest byte.
     var code =
         switch (e.getErrorCode() & 0xff) {

@@ -1,5 +1,8 @@
 package dev.kopilka.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -23,12 +26,29 @@ final class Sqlite {
   private Sqlite() {}
 
   static Connection open(Location location) {
+    unbar(location.file());
     try {
       var connection = JDBC.createConnection("jdbc:sqlite:" + location.file(), properties());
       prepare(connection, location);
       return connection;
     } catch (SQLException e) {
       throw location.trouble(e);
+    }
+  }
+
+  /**
+   * A log has the rights that the ledger had when it was made. Whoever read a ledger that could not
+   * be written leaves one that bars the way when the ledger's own rights are mended; ours it is.
+   */
+  private static void unbar(Path ledger) {
+    for (var ending : List.of("-wal", "-shm")) {
+      var log = Path.of(ledger + ending);
+      if (!Files.exists(log) || Files.isWritable(log) || !Files.isWritable(ledger)) continue;
+      try {
+        Files.setPosixFilePermissions(log, Files.getPosixFilePermissions(ledger));
+      } catch (IOException | UnsupportedOperationException stays) {
+        // The log is somebody else's: the first write will tell what may not be written.
+      }
     }
   }
 

@@ -2,8 +2,10 @@ package dev.kopilka.program.tree;
 
 import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Trouble.BadInput;
+import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** What the parser says about a text that is not YAML, with the usual mistakes told apart. */
 final class SyntaxTrouble {
@@ -23,6 +25,13 @@ final class SyntaxTrouble {
       mark = notYaml.getContextMark().or(notYaml::getProblemMark);
     var at = mark.map(found -> Trees.place(found, findings)).orElse(findings.place(1, 1));
     findings.wrong(at, Problem.of("YAML_SYNTAX").with("reason", notYaml.getProblem()));
+    return findings.trouble();
+  }
+
+  /** The same where only the reader knows how far it came. */
+  static BadInput of(YamlEngineException notYaml, Optional<Mark> reached, Findings findings) {
+    var at = reached.map(mark -> Trees.place(mark, findings)).orElse(findings.place(1, 1));
+    findings.wrong(at, Problem.of("YAML_SYNTAX").with("reason", notYaml.getMessage()));
     return findings.trouble();
   }
 

@@ -21,6 +21,7 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
@@ -33,13 +34,20 @@ public final class Trees {
   static final int DEEPEST = 20;
 
   private final Findings findings;
+  private final StreamReader reader;
   private final ParserImpl events;
 
   private Trees(String text, Findings findings) {
     this.findings = findings;
+    // The scanner fails where its buffer ends between the halves of a character: one for all.
     var settings =
-        LoadSettings.builder().setUseMarks(true).setCodePointLimit(Source.MOST_BYTES).build();
-    this.events = new ParserImpl(settings, new StreamReader(settings, text));
+        LoadSettings.builder()
+            .setUseMarks(true)
+            .setCodePointLimit(Source.MOST_BYTES)
+            .setBufferSize(text.length() + 2)
+            .build();
+    this.reader = new StreamReader(settings, text);
+    this.events = new ParserImpl(settings, reader);
   }
 
   /**
@@ -49,10 +57,14 @@ public final class Trees {
    */
   public static Node read(byte[] bytes, Findings findings) {
     var text = Source.text(bytes, findings);
+    var trees = new Trees(text, findings);
     try {
-      return new Trees(text, findings).document();
+      return trees.document();
     } catch (MarkedYamlEngineException notYaml) {
       throw SyntaxTrouble.of(notYaml, text, findings);
+    } catch (YamlEngineException notYaml) {
+      // Of some mistakes the scanner tells no place (`[a` and, in the next line, `]b c: d`).
+      throw SyntaxTrouble.of(notYaml, trees.reader.getMark(), findings);
     }
   }
 

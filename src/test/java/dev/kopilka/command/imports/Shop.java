@@ -34,11 +34,13 @@ final class Shop {
       """;
 
   final Path folder;
+  private final Path ledger;
   private Typed.Place place;
 
-  private Shop(Path folder) {
+  private Shop(Path folder, Path ledger) {
     this.folder = folder;
-    this.place = Typed.Place.in(folder);
+    this.ledger = ledger;
+    this.place = Typed.Place.in(folder).with("KOPILKA_DB", ledger.toString());
   }
 
   static Shop in(Path folder) throws IOException {
@@ -46,7 +48,7 @@ final class Shop {
   }
 
   static Shop in(Path folder, String programme) throws IOException {
-    var shop = new Shop(Files.createDirectories(folder));
+    var shop = new Shop(Files.createDirectories(folder), folder.resolve("kopilka.db"));
     assertEquals(Exit.DONE, shop.place.type("init").exit());
     var file = shop.file("program.yaml", programme);
     var applied = shop.run("program", "apply", file, "--effective", "2026-01-01");
@@ -55,6 +57,11 @@ final class Shop {
     var enrolled = shop.run("enroll", "import", shop.file("members.csv", members));
     assertEquals(Exit.DONE, enrolled.exit(), enrolled.err());
     return shop;
+  }
+
+  /** The same files beside another ledger, which is there. */
+  Shop at(String other) {
+    return new Shop(folder, folder.resolve(other));
   }
 
   Shop with(String variable, String value) {
@@ -74,6 +81,21 @@ final class Shop {
 
   String file(String name, byte[] bytes) throws IOException {
     return Files.write(folder.resolve(name), bytes).toString();
+  }
+
+  /** Enrols members 10 to 299 and answers a file of their purchases; each hundredth is nobody's. */
+  String receipts(int count) throws IOException {
+    var members = new StringBuilder("member,enrolled_at\n");
+    for (var i = 10; i < 300; i++) members.append(i).append(",2026-01-01\n");
+    var enrolled = run("enroll", "import", file("more.csv", members.toString()));
+    assertEquals(Exit.DONE, enrolled.exit(), enrolled.err());
+    var text = new StringBuilder("id,member,occurred_at,amount\n");
+    for (var i = 0; i < count; i++) {
+      var member = i % 100 == 2 ? 9 : 10 + i % 290;
+      text.append("R-").append(i).append(',').append(member);
+      text.append(",2026-11-01,").append(10 + i % 90).append('\n');
+    }
+    return file("r.csv", text.toString());
   }
 
   String text(String name) throws IOException {
@@ -98,7 +120,7 @@ final class Shop {
 
   /** What a query answers, a row a line. */
   List<String> ask(String sql) {
-    try (var database = Database.open(folder.resolve("kopilka.db").toString())) {
+    try (var database = Database.open(ledger.toString())) {
       return database.read(
           unit -> {
             var rows = new ArrayList<String>();
@@ -112,7 +134,7 @@ final class Shop {
 
   /** Changes the database behind the ledger's back. */
   void tamper(String sql) {
-    try (var database = Database.open(folder.resolve("kopilka.db").toString())) {
+    try (var database = Database.open(ledger.toString())) {
       database.write(
           false,
           unit -> {
