@@ -181,6 +181,18 @@ class BetweenTest {
   }
 
   @Test
+  void whatAnEarlierReturnTookAndWhatLapsedAreToldApart() {
+    world
+        .all(
+            purchase("P-1", DAY, 100),
+            merge("M-1", DAY, "M", "N"),
+            by("N", giveBack("R-1", DAY, "P-1", 40)))
+        .close("2026-07-07");
+    world.all(by("N", giveBack("R-2", "2026-07-07", "P-1", 60)));
+    assertEquals(0, world.account(2).debt());
+  }
+
+  @Test
   void pointsSpentWithTheOldCardComeBackUnderTheirOwnTerms() {
     world.all(
         purchase("P-1", "2026-04-01", 50),
