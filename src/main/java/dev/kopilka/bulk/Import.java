@@ -119,6 +119,7 @@ public final class Import<R> {
     }
     if (plan.strict()) undoUnlessSound();
     units.write(false, unit -> end(unit, rejects));
+    units.write(false, plan.watcher()::ended);
   }
 
   /** All or nothing of a file means of one file: it must be what it was when it was opened. */

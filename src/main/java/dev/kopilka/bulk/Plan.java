@@ -3,6 +3,7 @@ package dev.kopilka.bulk;
 import dev.kopilka.bulk.run.Baton;
 import dev.kopilka.bulk.run.Ceiling;
 import dev.kopilka.model.value.Problem;
+import dev.kopilka.store.Unit;
 import dev.kopilka.store.imports.RunRows.Named;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -34,6 +35,9 @@ public record Plan(
     void begins(Baton baton);
 
     void at(long bytes, long rows);
+
+    /** All that the run writes can be read in this unit. */
+    default void ended(Unit unit) {}
   }
 
   /** Whether the whole file is one transaction. */

@@ -69,13 +69,7 @@ public final class Posting {
   }
 
   private Answer post(Request request) {
-    var fingerprint =
-        pen.chain()
-            .fingerprint(
-                request.kind(),
-                request.key(),
-                request.isTimed() ? request.occurredAt() : 0,
-                request.facts());
+    var fingerprint = request.fingerprint(pen.chain());
     var known = book.known(request.key(), fingerprint);
     if (known.isPresent()) return again(request, known.get(), fingerprint);
     if (request.kind().counterpart().isPresent()

@@ -19,6 +19,7 @@ import dev.kopilka.model.value.Trouble;
 import dev.kopilka.program.stored.Basics;
 import dev.kopilka.program.stored.Versions;
 import dev.kopilka.screen.progress.Progress;
+import dev.kopilka.store.Unit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,16 +54,18 @@ public final class Importing {
       desk.screen().checked(ImportTalk.card(Summary.NONE, scale));
       var making = new Making(rules, table.binding(), given, desk.actor());
       Control.check(table, making.context(desk.now().toEpochMilli()), Options.expected(given));
-      var summary = run(new At(desk, given, table, talk), rules);
+      var opening = new Opening(table, making);
+      var summary = run(new At(desk, given, table, talk, opening), rules);
       talk.end(summary);
       if (desk.dryRun()) desk.screen().say("dry-run");
       desk.screen().show(ImportTalk.card(summary, scale));
+      opening.tell(desk.screen());
       return summary.tally().rejected() > 0 ? Exit.PARTIAL : Exit.DONE;
     }
   }
 
   /** Where an import takes place. */
-  private record At(Desk desk, Given given, Table table, ImportTalk talk) {
+  private record At(Desk desk, Given given, Table table, ImportTalk talk, Opening opening) {
     Path rejects() {
       return given.has("--rejects") ? given.path("--rejects") : table.usualRejects();
     }
@@ -100,14 +103,22 @@ public final class Importing {
 
   private static Plan.Watcher watcher(At at, Progress bar) {
     return new Plan.Watcher() {
+      private long startedAt;
+
       @Override
       public void begins(Baton baton) {
+        startedAt = baton.startedAt();
         at.talk.begins(baton);
       }
 
       @Override
       public void at(long bytes, long rows) {
         bar.at(bytes, rows);
+      }
+
+      @Override
+      public void ended(Unit unit) {
+        at.opening.compare(unit, startedAt);
       }
     };
   }

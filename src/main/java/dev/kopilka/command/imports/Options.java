@@ -40,6 +40,7 @@ final class Options {
     syntax.flag("--list");
     syntax.option("--revert", "RUN");
     syntax.writes();
+    if (kinds.contains(Kind.BALANCES)) syntax.exits(Exit.CHECK_FAILED);
     syntax.exits(Exit.NOT_FOUND, Exit.PARTIAL);
   }
 

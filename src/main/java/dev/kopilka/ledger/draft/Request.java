@@ -3,6 +3,7 @@ package dev.kopilka.ledger.draft;
 import dev.kopilka.model.EventKind;
 import dev.kopilka.model.Facts;
 import dev.kopilka.model.Key;
+import dev.kopilka.model.chain.Chain;
 
 /**
  * Something that somebody asks the ledger to record.
@@ -44,6 +45,11 @@ public record Request(
   public Request untimed() {
     return new Request(
         kind, key, member, occurredAt, facts, false, note, proposedBy, fingerprint);
+  }
+
+  /** What tells this content from another under the same id. */
+  public long fingerprint(Chain chain) {
+    return chain.fingerprint(kind, key, isTimed ? occurredAt : 0, facts);
   }
 
   public Request fingerprinted(long fingerprint) {

@@ -63,6 +63,20 @@ public abstract sealed class Trouble extends RuntimeException {
     }
   }
 
+  /** What was looked at is not as it should be; it was written or read as the answer says. */
+  public static final class CheckFailed extends Trouble {
+    private static final long serialVersionUID = 1;
+
+    public CheckFailed(Problem problem) {
+      super(problem, null);
+    }
+
+    @Override
+    public Exit exit() {
+      return Exit.CHECK_FAILED;
+    }
+  }
+
   /** The command line could not be understood. */
   public static final class Usage extends Trouble {
     private static final long serialVersionUID = 1;
