@@ -90,6 +90,11 @@ final class Batch<R> {
     return problem.details().containsKey("member") ? "member" : "id";
   }
 
+  /** Lets go of what a transaction that did not come to its end has left. */
+  void begin() {
+    booking.forget();
+  }
+
   /** Writes what this batch and others of the same transaction have left for the end. */
   void finish(Unit unit) {
     booking.finish(unit);

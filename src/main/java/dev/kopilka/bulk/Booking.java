@@ -21,6 +21,9 @@ public interface Booking<R> {
   /** Tells how many rows will come in all, where that is known. */
   default void expect(long rows) {}
 
+  /** Lets go of what a transaction that did not come to its end has left. */
+  default void forget() {}
+
   /** Writes what several batches of one transaction have left to be written together. */
   default void finish(Unit unit) {}
 

@@ -64,7 +64,7 @@ public final class Import<R> {
     try (var rejects = new Rejects(plan.rejects(), table.reader(), plan.words())) {
       // Nothing of a dry run stays, and a later batch must still see what an earlier one did.
       if (plan.isOneUnit()) {
-        database.write(
+        database.writeOnce(
             plan.dryRun(),
             unit -> {
               inUnits((_, work) -> work.accept(unit), rejects);
@@ -108,6 +108,7 @@ public final class Import<R> {
       for (var next = batches.next(); next.isPresent() && !stopped; next = batches.next()) {
         var stride = new Stride<>(next.get(), batches);
         units.write(sequence.isByMember(), unit -> book(unit, stride, rejects));
+        batches.done();
         // Only what is committed is counted: a batch that is tried again counts once.
         count(booked, rejects);
       }
@@ -174,6 +175,8 @@ public final class Import<R> {
   private record Stride<R>(Batch<R> first, Ahead<Batch<R>> batches) {}
 
   private void book(Unit unit, Stride<R> stride, Rejects rejects) {
+    stride.batches.attempt(unit.holdsRows());
+    stride.first.begin();
     baton.hold(unit, tally);
     // The rejects are on disk before their batch is committed, and what is beyond the committed
     // length is cut off by whoever continues: so file and ledger agree after any end.

@@ -46,6 +46,11 @@ public final class LedgerBooking implements Booking<Request> {
   }
 
   @Override
+  public void forget() {
+    posting = Optional.empty();
+  }
+
+  @Override
   public void finish(Unit unit) {
     posting.ifPresent(Posting::finish);
     posting = Optional.empty();

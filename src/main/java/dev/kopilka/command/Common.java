@@ -20,6 +20,7 @@ public final class Common {
       case "-h", "--help" -> "--help";
       case "-V", "--version" -> "--version";
       case "--columns", "--lang", "--actor", "--profile", "--config", "--key-file" -> typed;
+      case "--password-file", "--password-command" -> typed;
       case "--color", "--progress", "--csv-raw" -> typed;
       default -> "";
     };
@@ -56,6 +57,8 @@ public final class Common {
     options.add(option("--profile", "NAME"));
     options.add(option("--config", "FILE"));
     options.add(option("--key-file", "FILE"));
+    options.add(option("--password-file", "FILE"));
+    options.add(option("--password-command", "COMMAND"));
     options.add(flag("--quiet"));
     options.add(flag("--verbose"));
     options.add(option("--color", "WHEN").among(COLOURS).defaultsTo("auto"));

@@ -36,6 +36,8 @@ final class ConfigFile {
           "lang",
           "actor",
           "key-file",
+          "password-file",
+          "password-command",
           "quiet",
           "verbose",
           "color",

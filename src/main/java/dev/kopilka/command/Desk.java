@@ -6,6 +6,7 @@ import dev.kopilka.model.value.Trouble;
 import dev.kopilka.screen.Screen;
 import dev.kopilka.screen.Words;
 import dev.kopilka.store.Database;
+import dev.kopilka.store.server.Login;
 import dev.kopilka.vault.Vault;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -80,8 +81,13 @@ public final class Desk implements AutoCloseable {
 
   /** The ledger's database, opened at the first call and closed with the desk. */
   public Database database() {
-    if (database.isEmpty()) database = Optional.of(Database.open(location()));
+    if (database.isEmpty()) database = Optional.of(Database.open(location(), login()));
     return database.get();
+  }
+
+  /** What opens a ledger on a server. */
+  public Login login() {
+    return new Password(settings, around).login();
   }
 
   /** What seals and opens personal columns. */

@@ -17,6 +17,7 @@ import dev.kopilka.program.Due;
 import dev.kopilka.program.ProgrammeHistory;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.rows.AccountRows;
+import dev.kopilka.store.rows.MemberRows;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,6 +49,7 @@ public final class Close {
   /** Closes up to so many members that come after the given one. */
   public Done upTo(LocalDate day, long after, int most) {
     var due = new AccountRows(unit).due(day, after, most);
+    new MemberRows(unit).hold(due);
     var entries = new ArrayList<Entry>();
     var members = 0;
     for (var member : due) {

@@ -25,7 +25,7 @@ final class Aside implements AutoCloseable {
 
   private Aside(Connection connection) {
     this.connection = connection;
-    this.reader = new Unit(connection);
+    this.reader = new Unit(connection, Sqlite.DIALECT, false);
   }
 
   /** Takes the snapshot now; the connection is closed with the helper. */

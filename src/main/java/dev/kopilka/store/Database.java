@@ -1,44 +1,43 @@
 package dev.kopilka.store;
 
+import dev.kopilka.store.server.Login;
 import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Trouble;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
 import java.util.function.Function;
 
-/**
- * An open ledger: one connection, on which units of work run one after the other.
- *
- * <p>Transactions are begun and ended by statements of our own. sqlite-jdbc's {@code
- * transaction_mode=IMMEDIATE} can throw from {@code commit()} after the data is durable, and a
- * deferred transaction that reads before it writes loses every race (TRAPS 1–3).
- */
+/** An open ledger: one connection, on which units of work run one after the other. */
 public final class Database implements AutoCloseable {
   /** The schema that this program reads and writes. */
   public static final int SCHEMA = 1;
 
-  /** What a large transaction keeps in memory of the trees that it cannot fill in order. */
-  private static final int CACHE_KIB = 48 << 10;
-
-  /** The log is copied into the file at this size: pages that change often are copied less often. */
-  private static final int LOG_PAGES = 64 << 10;
-
   private final Location location;
-  private final Connection connection;
+  private final Login login;
+  private final Dialect dialect;
+  private Connection connection;
 
-  private Database(Location location, Connection connection) {
+  private Database(Location location, Login login) {
     this.location = location;
-    this.connection = connection;
+    this.login = login;
+    this.dialect = Dialect.of(location);
+    this.connection = dialect.open(location, login);
   }
 
   /** Opens an existing ledger of the current schema; never creates or migrates. */
   public static Database open(String location) {
+    return open(location, Login.NONE);
+  }
+
+  /** The same on a server that may want a password. */
+  public static Database open(String location, Login login) {
     var where = Location.of(location);
     // What a folder without rights hides may well be there: opening it tells.
-    if (Files.notExists(where.file())) throw where.trouble("DATABASE_MISSING");
-    var database = new Database(where, Sqlite.open(where));
+    if (where instanceof Location.InFile(var file) && Files.notExists(file)) {
+      throw where.trouble("DATABASE_MISSING");
+    }
+    var database = new Database(where, login);
     try {
       database.checkSchema();
     } catch (RuntimeException e) {
@@ -49,7 +48,7 @@ public final class Database implements AutoCloseable {
   }
 
   private void checkSchema() {
-    var found = Schema.version(connection);
+    var found = Schema.version(connection, dialect);
     if (found == 0) throw location.trouble("DATABASE_NOT_A_LEDGER");
     if (found == SCHEMA) return;
     var code = found > SCHEMA ? "SCHEMA_NEWER" : "SCHEMA_OLDER";
@@ -66,28 +65,36 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Runs the work in one transaction that holds the write lock from its start.
+   * Runs the work in one transaction that holds what it looks at from its start. Where a server
+   * broke it off, the whole of it is run again; so the work leaves nothing outside the unit.
    *
    * @param dryRun do everything, then roll it back: the answer is what the real run would say
    */
   public <T> T write(boolean dryRun, Function<Unit, T> work) {
-    return unit("begin immediate", dryRun ? "rollback" : "commit", work);
+    return dialect.attempts().of(() -> writeOnce(dryRun, work));
+  }
+
+  /** The same for work that cannot be run again: it fails where another attempt might succeed. */
+  public <T> T writeOnce(boolean dryRun, Function<Unit, T> work) {
+    act(dialect::beginWriting);
+    return unit(true, dryRun ? dialect::rollBack : dialect::commit, work);
   }
 
   /**
-   * The same for much work at once: what the unit puts off is written in a thread of its own. The
-   * second connection reads what stood there after the lock was taken, so nobody else can have
-   * changed it before this transaction ends.
+   * The same for much work at once: in a file, what the unit puts off is written in a thread of its
+   * own. The second connection reads what stood there after the lock was taken, so nobody else can
+   * have changed it before this transaction ends.
    */
   public <T> T writeAside(Function<Unit, T> work) {
-    execute("begin immediate");
+    if (!(location instanceof Location.InFile file)) return write(false, work);
+    act(dialect::beginWriting);
     var done = false;
-    try (var aside = Aside.of(Sqlite.open(location));
-        var unit = new Unit(connection, Optional.of(aside))) {
+    try (var aside = Aside.of(Sqlite.open(file));
+        var unit = Unit.helped(connection, dialect, aside)) {
       var answer = work.apply(unit);
       // The log cannot be emptied beyond a snapshot that is still being read.
       aside.end();
-      execute("commit");
+      act(dialect::commit);
       done = true;
       return answer;
     } finally {
@@ -97,39 +104,53 @@ public final class Database implements AutoCloseable {
 
   /** Makes it fit for much work: pages are kept, and the log is emptied by its size. */
   public void enlarge() {
-    execute("pragma cache_size = -" + CACHE_KIB);
-    execute("pragma wal_autocheckpoint = " + LOG_PAGES);
+    act(dialect::enlarge);
   }
 
   /** Runs the work on one snapshot and changes nothing. */
   public <T> T read(Function<Unit, T> work) {
-    return unit("begin", "rollback", work);
+    dialect
+        .attempts()
+        .of(
+            () -> {
+              act(dialect::beginReading);
+              return true;
+            });
+    return unit(false, dialect::rollBack, work);
   }
 
-  private <T> T unit(String begin, String end, Function<Unit, T> work) {
-    execute(begin);
+  private <T> T unit(boolean isWriting, Step end, Function<Unit, T> work) {
     var done = false;
-    try (var unit = new Unit(connection)) {
-      var answer = work.apply(unit);
-      execute(end);
-      done = true;
+    try {
+      T answer;
+      try (var unit = new Unit(connection, dialect, isWriting)) {
+        answer = work.apply(unit);
+        act(end);
+        done = true;
+      }
       return answer;
     } finally {
       if (!done) rollBack();
     }
   }
 
-  private void execute(String sql) {
-    try (var statement = connection.createStatement()) {
-      statement.execute(sql);
+  /** A step of a transaction. */
+  private interface Step {
+    void on(Connection connection) throws SQLException;
+  }
+
+  private void act(Step step) {
+    try {
+      if (connection.isClosed()) connection = dialect.open(location, login);
+      step.on(connection);
     } catch (SQLException e) {
       throw location.trouble(e);
     }
   }
 
   private void rollBack() {
-    try (var statement = connection.createStatement()) {
-      statement.execute("rollback");
+    try {
+      dialect.rollBack(connection);
     } catch (SQLException alreadyRolledBack) {
       // A full disk or an I/O error ends the transaction by itself; the first error is the one to
       // tell, and without a commit nothing of the unit stays.

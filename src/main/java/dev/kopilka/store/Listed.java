@@ -2,7 +2,7 @@ package dev.kopilka.store;
 
 import java.util.Collection;
 
-/** Lists of values as one parameter, which {@code json_each} unfolds in a statement. */
+/** Lists of values as one parameter, which {@code {numbers}} or {@code {texts}} unfolds in a statement. */
 public final class Listed {
   private Listed() {}
 

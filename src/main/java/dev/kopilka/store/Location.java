@@ -2,16 +2,34 @@ package dev.kopilka.store;
 
 import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Trouble;
+import dev.kopilka.store.server.ServerUrl;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
-/** Where a ledger lives: a file, given as a path or as {@code jdbc:sqlite:PATH}. */
-public record Location(Path file) {
-  private static final String SQLITE = "jdbc:sqlite:";
+/** Where a ledger lives: in a file, or on a server. */
+public sealed interface Location {
+  /** A file, given as a path or as {@code jdbc:sqlite:PATH}. */
+  record InFile(Path file) implements Location {
+    @Override
+    public String toString() {
+      return file.toString();
+    }
+  }
 
-  /** Understands the text of {@code --db}; JDBC URLs are code, so no parameter is let through. */
-  public static Location of(String text) {
+  /** A database on a server that speaks PostgreSQL's protocol. */
+  record OnServer(ServerUrl url) implements Location {
+    @Override
+    public String toString() {
+      return url.shown();
+    }
+  }
+
+  String SQLITE = "jdbc:sqlite:";
+
+  /** Understands the text of {@code --db}; JDBC URLs are code, so few parameters are let through. */
+  static Location of(String text) {
+    if (text.startsWith(ServerUrl.PREFIX)) return new OnServer(ServerUrl.of(text));
     if (text.startsWith("jdbc:") && !text.startsWith(SQLITE)) throw bad("URL_NOT_KNOWN", text);
     var path = text.startsWith(SQLITE) ? text.substring(SQLITE.length()) : text;
     // An empty path is a private temporary database, `:memory:` and `file:` are SQLite's own codes.
@@ -21,7 +39,7 @@ public record Location(Path file) {
     // The driver reads whatever follows a question mark as settings, in a plain path too.
     if (path.contains("?")) throw bad("URL_PARAMETER", text);
     try {
-      return new Location(Path.of(path));
+      return new InFile(Path.of(path));
     } catch (InvalidPathException e) {
       throw bad("URL_NOT_A_FILE", text);
     }
@@ -33,23 +51,22 @@ public record Location(Path file) {
     return new Trouble.BadInput(Problem.of(code).with("found", shown));
   }
 
-  Trouble trouble(String code) {
+  default Trouble trouble(String code) {
     return new Trouble.Storage(Problem.of(code).with("database", toString()), null);
   }
 
-  Trouble trouble(String code, String setting) {
+  default Trouble trouble(String code, String setting) {
     var problem = Problem.of(code).with("database", toString()).with("setting", setting);
     return new Trouble.Storage(problem, null);
   }
 
-  RuntimeException trouble(SQLException e) {
-    var trouble = SqlTrouble.of(e);
-    if (!(trouble instanceof Trouble.Storage storage)) return trouble;
-    return new Trouble.Storage(storage.problem().with("database", toString()), e);
+  default RuntimeException trouble(SQLException e) {
+    return trouble(SqlTrouble.of(e));
   }
 
-  @Override
-  public String toString() {
-    return file.toString();
+  /** The trouble with the name of the database, if it is one of storage. */
+  default RuntimeException trouble(RuntimeException trouble) {
+    if (!(trouble instanceof Trouble.Storage storage)) return trouble;
+    return new Trouble.Storage(storage.problem().with("database", toString()), storage.getCause());
   }
 }

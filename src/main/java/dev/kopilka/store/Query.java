@@ -8,7 +8,7 @@ import java.sql.SQLException;
  * One prepared statement of a unit, without JDBC's checked exceptions: bind, run, walk the rows.
  * This is the door of the start-up path and of bulk; reports go through Jdbi.
  */
-public final class Query implements AutoCloseable {
+public class Query implements AutoCloseable {
   /** So many rows a batch: beyond that sqlite-jdbc gains nothing and the memory grows. */
   private static final int BATCH = 1_000;
 

@@ -1,5 +1,7 @@
 package dev.kopilka.store;
 
+import dev.kopilka.store.server.Login;
+import dev.kopilka.store.server.ServerSource;
 import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Trouble;
 import java.io.IOException;
@@ -26,12 +28,21 @@ public final class Schema {
   /** What {@code init} and {@code migrate} answer: the schema before and after, 0 for none. */
   public record Migrated(int before, int after) {}
 
-  /** Makes a new ledger file that only its owner can read. Refuses where something is already. */
+  /** Makes a new ledger: a file that only its owner can read, or tables on a server. */
   public static Migrated create(String location) {
+    return create(location, Login.NONE);
+  }
+
+  /** The same; refuses where a ledger is already. */
+  public static Migrated create(String location, Login login) {
     var where = Location.of(location);
+    if (where instanceof Location.OnServer) {
+      checkVacant(location, login);
+      return migrate(where, login, 0);
+    }
     createPrivately(where);
     try {
-      return migrate(where, 0);
+      return migrate(where, login, 0);
     } catch (Trouble e) {
       // A file without a schema would stand in the way of the next try.
       forget(where);
@@ -40,43 +51,57 @@ public final class Schema {
   }
 
   /** Says now whether {@link #create} would find its place free; makes nothing. */
-  public static void checkVacant(String location) {
-    var where = Location.of(location);
-    if (Files.exists(where.file(), LinkOption.NOFOLLOW_LINKS)) {
-      throw where.trouble("DATABASE_EXISTS");
-    }
-    var folder = where.file().toAbsolutePath().getParent();
-    if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
-      throw where.trouble("DATABASE_UNREACHABLE");
+  public static void checkVacant(String location, Login login) {
+    switch (Location.of(location)) {
+      case Location.OnServer where -> {
+        if (found(where, login) > 0) throw where.trouble("DATABASE_EXISTS");
+      }
+      case Location.InFile where -> {
+        if (Files.exists(where.file(), LinkOption.NOFOLLOW_LINKS)) {
+          throw where.trouble("DATABASE_EXISTS");
+        }
+        var folder = where.file().toAbsolutePath().getParent();
+        if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
+          throw where.trouble("DATABASE_UNREACHABLE");
+        }
+      }
     }
   }
 
   /** Takes back a file that did not become a ledger. */
   public static void forget(Location where) {
+    if (!(where instanceof Location.InFile(var file))) return;
     try {
-      Files.deleteIfExists(where.file());
+      Files.deleteIfExists(file);
     } catch (IOException stays) {
       // The first trouble is the one to tell.
     }
   }
 
   /** The schema of an existing ledger, which may be older or newer than this program's. */
-  public static int of(String location) {
+  public static int of(String location, Login login) {
     var where = Location.of(location);
-    if (Files.notExists(where.file())) throw where.trouble("DATABASE_MISSING");
-    try (var connection = Sqlite.open(where)) {
-      var version = version(connection);
-      if (version == 0) throw where.trouble("DATABASE_NOT_A_LEDGER");
-      return version;
+    if (where instanceof Location.InFile(var file) && Files.notExists(file)) {
+      throw where.trouble("DATABASE_MISSING");
+    }
+    var version = found(where, login);
+    if (version == 0) throw where.trouble("DATABASE_NOT_A_LEDGER");
+    return version;
+  }
+
+  private static int found(Location where, Login login) {
+    var dialect = Dialect.of(where);
+    try (var connection = dialect.open(where, login)) {
+      return version(connection, dialect);
     } catch (SQLException e) {
       throw where.trouble(e);
     }
   }
 
   /** Brings an existing ledger to the schema of this program. */
-  public static Migrated migrate(String location) {
+  public static Migrated migrate(String location, Login login) {
     var where = Location.of(location);
-    var before = of(location);
+    var before = of(location, login);
     if (before > Database.SCHEMA) {
       throw new Trouble.Storage(
           Problem.of("SCHEMA_NEWER")
@@ -85,32 +110,36 @@ public final class Schema {
               .with("expected", Database.SCHEMA),
           null);
     }
-    return migrate(where, before);
+    return migrate(where, login, before);
   }
 
-  private static Migrated migrate(Location where, int before) {
+  /** Flyway lets one migrator in at a time, and each step is a transaction with its own record. */
+  private static Migrated migrate(Location where, Login login, int before) {
     try {
-      Flyway.configure()
-          .dataSource("jdbc:sqlite:" + where.file(), null, null)
-          .locations("classpath:dev/kopilka/store/sqlite")
-          .table("schema_history")
-          .load()
-          .migrate();
+      var flyway = Flyway.configure().table("schema_history");
+      switch (where) {
+        case Location.InFile(var file) ->
+            flyway
+                .dataSource("jdbc:sqlite:" + file, null, null)
+                .locations("classpath:dev/kopilka/store/sqlite");
+        case Location.OnServer(var url) ->
+            flyway
+                .dataSource(new ServerSource(url, login))
+                .locations("classpath:dev/kopilka/store/postgresql");
+      }
+      flyway.load().migrate();
     } catch (FlywayException e) {
       throw new Trouble.Storage(
           Problem.of("MIGRATION_FAILED").with("database", where.toString()), e);
     }
-    try (var connection = Sqlite.open(where)) {
-      return new Migrated(before, version(connection));
-    } catch (SQLException e) {
-      throw where.trouble(e);
-    }
+    return new Migrated(before, found(where, login));
   }
 
   /** The file exists with mode 0600 before SQLite opens it; the log files beside it follow it. */
   public static void createPrivately(Location where) {
+    if (!(where instanceof Location.InFile(var file))) throw where.trouble("DATABASE_NOT_A_FILE");
     try {
-      Files.createFile(where.file(), OWNER_ALONE);
+      Files.createFile(file, OWNER_ALONE);
     } catch (FileAlreadyExistsException e) {
       throw where.trouble("DATABASE_EXISTS");
     } catch (IOException e) {
@@ -119,19 +148,16 @@ public final class Schema {
     }
   }
 
-  /** The ledger's schema, 0 when the file holds no ledger. */
-  static int version(Connection connection) {
-    try (var statement = connection.createStatement();
-        var tables =
-            statement.executeQuery(
-                "select count(*) from sqlite_master where type = 'table' and name = 'setting'")) {
-      if (!tables.next() || tables.getInt(1) == 0) return 0;
-    } catch (SQLException e) {
-      throw SqlTrouble.of(e);
-    }
-    try (var statement = connection.createStatement();
-        var rows = statement.executeQuery("select value from setting where name = 'schema'")) {
-      return rows.next() ? Integer.parseInt(rows.getString(1)) : 0;
+  /** The ledger's schema, 0 when the database holds no ledger. */
+  static int version(Connection connection, Dialect dialect) {
+    try {
+      if (!dialect.hasTables(connection)) return 0;
+      try (var statement = connection.createStatement();
+          var rows = statement.executeQuery("select value from setting where name = 'schema'")) {
+        return rows.next() ? Integer.parseInt(rows.getString(1)) : 0;
+      } finally {
+        if (!connection.getAutoCommit()) connection.rollback();
+      }
     } catch (SQLException e) {
       throw SqlTrouble.of(e);
     }

@@ -3,6 +3,7 @@ package dev.kopilka.store;
 import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Trouble;
 import java.sql.SQLException;
+import org.postgresql.util.PSQLException;
 import org.sqlite.NativeLibraryNotFoundException;
 
 /** The one place where JDBC's exceptions become ours; for {@code store} and its rooms only. */
@@ -30,18 +31,44 @@ public final class SqlTrouble {
     if (e.getCause() instanceof NativeLibraryNotFoundException) {
       return new Trouble.Storage(Problem.of("DATABASE_LIBRARY").with("folder", UNPACKED), e);
     }
-    // The extended codes of SQLite carry the primary one in their lowest byte.
-    var code =
-        switch (e.getErrorCode() & 0xff) {
-          case BUSY, LOCKED -> "DATABASE_BUSY";
-          case READ_ONLY -> "DATABASE_READ_ONLY";
-          case IO -> "DATABASE_IO";
-          case CORRUPT, NOT_A_DATABASE -> "DATABASE_DAMAGED";
-          case FULL -> "DATABASE_FULL";
-          case CANNOT_OPEN -> "DATABASE_UNREACHABLE";
-          default -> "";
-        };
+    var code = 
+        e instanceof PSQLException ? ofState(e.getSQLState()) : ofNumber(e.getErrorCode());
     if (code.isEmpty()) return new IllegalStateException("statement failed: " + e.getMessage(), e);
     return new Trouble.Storage(Problem.of(code), e);
+  }
+
+  private static String ofNumber(int number) {
+    // The extended codes of SQLite carry the primary one in their lowest byte.
+    return switch (number & 0xff) {
+      case BUSY, LOCKED -> "DATABASE_BUSY";
+      case READ_ONLY -> "DATABASE_READ_ONLY";
+      case IO -> "DATABASE_IO";
+      case CORRUPT, NOT_A_DATABASE -> "DATABASE_DAMAGED";
+      case FULL -> "DATABASE_FULL";
+      case CANNOT_OPEN -> "DATABASE_UNREACHABLE";
+      default -> "";
+    };
+  }
+
+  /** By the classes and codes of PostgreSQL's manual, appendix A. */
+  private static String ofState(String state) {
+    return switch (state == null ? "" : state) {
+      // Somebody else was first: with the same key, or in the order that was needed.
+      case "40001", "40P01", "23505" -> "DATABASE_CONFLICT";
+      case "57P01", "57P02", "57P03" -> "DATABASE_AWAY";
+      case "53100" -> "DATABASE_FULL";
+      case "53300", "55P03" -> "DATABASE_BUSY";
+      case "25006" -> "DATABASE_READ_ONLY";
+      case "3D000", "3F000" -> "DATABASE_MISSING";
+      case "42501" -> "DATABASE_FORBIDDEN";
+      case "58030" -> "DATABASE_IO";
+      default -> ofClass(state == null ? "" : state);
+    };
+  }
+
+  private static String ofClass(String state) {
+    if (state.startsWith("08")) return "DATABASE_AWAY";
+    if (state.startsWith("28")) return "DATABASE_LOGIN";
+    return state.startsWith("XX") ? "DATABASE_DAMAGED" : "";
   }
 }

@@ -1,16 +1,32 @@
 package dev.kopilka.store;
 
+import dev.kopilka.store.server.Login;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Properties;
 import org.sqlite.JDBC;
 
-/** Opens SQLite files the way the ledger needs them, and reads the settings back. */
-final class Sqlite {
+/**
+ * SQLite files: opened the way the ledger needs them, the settings read back.
+ *
+ * <p>Transactions are begun and ended by statements of our own. sqlite-jdbc's {@code
+ * transaction_mode=IMMEDIATE} can throw from {@code commit()} after the data is durable, and a
+ * deferred transaction that reads before it writes loses every race (TRAPS 1–3).
+ */
+final class Sqlite extends Dialect {
+  static final Sqlite DIALECT = new Sqlite();
+
+  /** What a large transaction keeps in memory of the trees that it cannot fill in order. */
+  private static final int CACHE_KIB = 48 << 10;
+
+  /** The log is copied into the file at this size: pages that change often are copied less often. */
+  private static final int LOG_PAGES = 64 << 10;
+
   /** A pragma, what it is set to, and how SQLite tells it back. */
   private record Setting(String name, String value, String read) {}
 
@@ -25,7 +41,12 @@ final class Sqlite {
 
   private Sqlite() {}
 
-  static Connection open(Location location) {
+  @Override
+  Connection open(Location location, Login login) {
+    return open((Location.InFile) location);
+  }
+
+  static Connection open(Location.InFile location) {
     unbar(location.file());
     try {
       var connection = JDBC.createConnection("jdbc:sqlite:" + location.file(), properties());
@@ -70,5 +91,86 @@ final class Sqlite {
         }
       }
     }
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  @Override
+  void beginWriting(Connection connection) throws SQLException {
+    execute(connection, "begin immediate");
+  }
+
+  @Override
+  void beginReading(Connection connection) throws SQLException {
+    execute(connection, "begin");
+  }
+
+  @Override
+  void commit(Connection connection) throws SQLException {
+    execute(connection, "commit");
+  }
+
+  @Override
+  void rollBack(Connection connection) throws SQLException {
+    execute(connection, "rollback");
+  }
+
+  @Override
+  String words(String sql, boolean isWriting) {
+    if (sql.indexOf('{') < 0) return sql;
+    // Whoever writes has the whole database to themselves: rows need no holding.
+    return sql.replace(NUMBERS, "json_each(?)")
+        .replace(TEXTS, "json_each(?)")
+        .replace(JOIN, "cross join")
+        .replace(HELD, "")
+        .replace(MEMBERS_HELD, "");
+  }
+
+  @Override
+  Query query(Connection connection, String sql, boolean isWriting) throws SQLException {
+    return new Query(connection.prepareStatement(words(sql, isWriting)));
+  }
+
+  @Override
+  void enlarge(Connection connection) throws SQLException {
+    execute(connection, "pragma cache_size = -" + CACHE_KIB);
+    execute(connection, "pragma wal_autocheckpoint = " + LOG_PAGES);
+  }
+
+  @Override
+  long bytes(Unit unit) {
+    return number(
+        unit, "select page_count * page_size from pragma_page_count(), pragma_page_size()");
+  }
+
+  @Override
+  OptionalLong foreignChanges(Unit unit) {
+    return OptionalLong.of(number(unit, "pragma data_version"));
+  }
+
+  private static long number(Unit unit, String sql) {
+    try (var row = unit.query(sql)) {
+      row.next();
+      return row.number(1);
+    }
+  }
+
+  @Override
+  boolean hasTables(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement();
+        var tables =
+            statement.executeQuery(
+                "select count(*) from sqlite_master where type = 'table' and name = 'setting'")) {
+      return tables.next() && tables.getInt(1) > 0;
+    }
+  }
+
+  @Override
+  Attempts attempts() {
+    return Attempts.ONE;
   }
 }

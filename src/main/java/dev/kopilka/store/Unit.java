@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * One transaction on one connection; keeps its prepared statements until it ends. A large one has a
@@ -13,16 +14,30 @@ import java.util.Optional;
  */
 public final class Unit implements AutoCloseable {
   private final Connection connection;
+  private final Dialect dialect;
+  private final boolean isWriting;
   private final Optional<Aside> aside;
   private final Map<String, Query> queries = new HashMap<>();
 
-  Unit(Connection connection) {
-    this(connection, Optional.empty());
+  Unit(Connection connection, Dialect dialect, boolean isWriting) {
+    this(connection, dialect, isWriting, Optional.empty());
   }
 
-  Unit(Connection connection, Optional<Aside> aside) {
+  private Unit(Connection connection, Dialect dialect, boolean isWriting, Optional<Aside> aside) {
     this.connection = connection;
+    this.dialect = dialect;
+    this.isWriting = isWriting;
     this.aside = aside;
+  }
+
+  /** A large transaction with its helper. */
+  static Unit helped(Connection connection, Dialect dialect, Aside aside) {
+    return new Unit(connection, dialect, true, Optional.of(aside));
+  }
+
+  /** Whether it may write; then what it reads as held stays as it is until it ends. */
+  public boolean isWriting() {
+    return isWriting;
   }
 
   /**
@@ -49,12 +64,17 @@ public final class Unit implements AutoCloseable {
     aside.ifPresent(Aside::settle);
   }
 
+  /** Whether others may write at the same time, so that what must not change has to be held. */
+  public boolean holdsRows() {
+    return isWriting && dialect != Sqlite.DIALECT;
+  }
+
   /** The statement for this text, prepared once a unit. At most one walk over it at a time. */
   public Query query(String sql) {
     var query = queries.get(sql);
     if (query == null) {
       try {
-        query = new Query(connection.prepareStatement(sql));
+        query = dialect.query(connection, sql, isWriting);
       } catch (SQLException e) {
         throw SqlTrouble.of(e);
       }
@@ -80,11 +100,17 @@ public final class Unit implements AutoCloseable {
 
   /** How large the database is, in bytes. */
   public long bytes() {
-    try (var row =
-        query("select page_count * page_size from pragma_page_count(), pragma_page_size()")) {
-      row.next();
-      return row.number(1);
-    }
+    return dialect.bytes(this);
+  }
+
+  /** A number that changes when somebody else writes; empty where nothing tells that cheaply. */
+  public OptionalLong foreignChanges() {
+    return dialect.foreignChanges(this);
+  }
+
+  /** A statement for Jdbi, said as this database says it. */
+  public String words(String sql) {
+    return dialect.words(sql, isWriting);
   }
 
   /** The connection beneath, for Jdbi and for bulk: inside {@code store} only. */

@@ -1,5 +1,6 @@
 package dev.kopilka.bulk.order;
 
+import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -21,6 +22,9 @@ public final class Ahead<T> implements AutoCloseable {
   private final Optional<Thread> thread;
   private volatile RuntimeException failure;
   private volatile boolean closed;
+  private final ArrayDeque<T> returned = new ArrayDeque<>();
+  private final ArrayDeque<T> kept = new ArrayDeque<>();
+  private boolean isKeeping;
   private boolean isOver;
 
   /**
@@ -60,8 +64,31 @@ public final class Ahead<T> implements AutoCloseable {
     return false;
   }
 
+  /**
+   * Begins an attempt at what comes next. What an earlier attempt took since {@link #done} comes
+   * first once more, if it was kept.
+   *
+   * @param isKeeping whether this attempt, too, may have to be made again
+   */
+  public void attempt(boolean isKeeping) {
+    while (!kept.isEmpty()) returned.addFirst(kept.removeLast());
+    this.isKeeping = isKeeping;
+  }
+
+  /** The attempt succeeded: nothing of it will be asked for again. */
+  public void done() {
+    isKeeping = false;
+    kept.clear();
+  }
+
   /** The next one; nothing at the end. */
   public Optional<T> next() {
+    var next = returned.isEmpty() ? fresh() : Optional.of(returned.removeFirst());
+    if (isKeeping) next.ifPresent(kept::addLast);
+    return next;
+  }
+
+  private Optional<T> fresh() {
     if (isOver) return Optional.empty();
     var next = thread.isEmpty() ? maker.get() : taken();
     isOver = next.isEmpty();

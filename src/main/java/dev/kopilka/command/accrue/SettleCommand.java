@@ -116,6 +116,8 @@ public final class SettleCommand implements Command {
     var settings = new SettingRows(unit);
     settings.put(SETTLED, start.day.toString());
     if (given.has("--close-period")) {
+      // Those who are booking into the period at this moment come first.
+      settings.hold(SettingRows.SCHEMA);
       settings.put("closed_through", given.date("--close-period").toString());
     }
     var at = desk.now().toEpochMilli();

@@ -21,7 +21,7 @@ public final class CheckCommand implements Command {
 
   @Override
   public Exit run(Desk desk, Given given) {
-    var health = desk.database().read(Health::of);
+    var health = desk.database().read(unit -> Health.of(unit, desk.database().location()));
     List<Card> checks =
         health.checks().stream()
             .map(

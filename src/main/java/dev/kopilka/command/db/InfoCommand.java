@@ -22,7 +22,7 @@ public final class InfoCommand implements Command {
     var database = desk.database();
     var found = database.read(unit -> Inspection.of(unit, database.location()));
     var pragmas = Card.of();
-    found.pragmas().forEach(pragmas::put);
+    found.settings().forEach(pragmas::put);
     List<Card> tables =
         found.rows().entrySet().stream()
             .map(table -> Card.of().put("table", table.getKey()).put("rows", table.getValue()))
@@ -40,7 +40,7 @@ public final class InfoCommand implements Command {
         .show(
             Card.of()
                 .put("database", database.location().toString())
-                .put("engine", "sqlite")
+                .put("engine", found.engine())
                 .put("engine_version", found.engineVersion())
                 .put("schema", Database.SCHEMA)
                 .put("settings", pragmas)

@@ -20,12 +20,12 @@ public final class MigrateCommand implements Command {
   @Override
   public Exit run(Desk desk, Given given) {
     var location = desk.location();
-    var before = Schema.of(location);
+    var before = Schema.of(location, desk.login());
     desk.screen().checked(card(location, before, before));
     var migrated =
         desk.dryRun()
             ? new Schema.Migrated(before, Database.SCHEMA)
-            : Schema.migrate(location);
+            : Schema.migrate(location, desk.login());
     var isNew = migrated.before() == migrated.after();
     desk.screen().say(isNew ? "db.current" : "db.migrated");
     return desk.screen().show(card(location, migrated.before(), migrated.after()));

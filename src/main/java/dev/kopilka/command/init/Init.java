@@ -31,7 +31,7 @@ public final class Init implements Command {
             .put("mode", Schema.MODE)
             .put("created_at", desk.now());
     desk.screen().checked(card);
-    if (desk.dryRun()) Schema.checkVacant(location);
+    if (desk.dryRun()) Schema.checkVacant(location, desk.login());
     else create(desk, location);
     desk.screen().show(card);
     desk.screen().say("init.next", Map.of("database", location));
@@ -39,7 +39,7 @@ public final class Init implements Command {
   }
 
   private static void create(Desk desk, String location) {
-    Schema.create(location);
+    Schema.create(location, desk.login());
     var line = new LogRows.Line(0, desk.now().toEpochMilli(), desk.actor(), "init", "", "");
     desk.database()
         .write(

@@ -10,8 +10,8 @@ public final class EventSums {
   private static final String SUM =
       """
       select coalesce(sum(e.points), 0)
-      from json_each(?) asked
-      cross join entry e
+      from {numbers} asked
+      {join} entry e
         on e.member = asked.value >> 31 and e.event = asked.value & 2147483647 and e.kind = ?
       """;
 

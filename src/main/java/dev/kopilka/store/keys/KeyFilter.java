@@ -1,6 +1,7 @@
 package dev.kopilka.store.keys;
 
 import dev.kopilka.store.Unit;
+import java.util.OptionalLong;
 
 /**
  * Tells of most ids that they are certainly new, without a look at the registry: two bits a place
@@ -20,12 +21,11 @@ public final class KeyFilter {
 
   private static final String COUNT = "select coalesce(sum(events), 0) from account";
   private static final String PLACES = "select place from event_key";
-  private static final String VERSION = "pragma data_version";
 
   private final long rows;
   private long[] bits = {};
   private State state = State.UNREAD;
-  private long version;
+  private OptionalLong version = OptionalLong.empty();
 
   private enum State {
     UNREAD,
@@ -41,15 +41,15 @@ public final class KeyFilter {
   /** At the beginning of a transaction: reads the registry once, and sees whether others wrote. */
   public void begin(Unit unit) {
     if (state == State.UNREAD) read(unit);
-    else if (version(unit) != version) state = State.USELESS;
+    else if (!unit.foreignChanges().equals(version)) state = State.USELESS;
     if (state == State.USELESS) bits = new long[0];
   }
 
   private void read(Unit unit) {
-    version = version(unit);
+    version = unit.foreignChanges();
     var known = number(unit, COUNT);
     var needed = (known + rows) * BITS;
-    if (known > rows * WORTH_READING || needed > MOST_BITS) {
+    if (version.isEmpty() || known > rows * WORTH_READING || needed > MOST_BITS) {
       state = State.USELESS;
       return;
     }
@@ -58,10 +58,6 @@ public final class KeyFilter {
     try (var row = unit.reader().query(PLACES)) {
       while (row.next()) add(row.number(1));
     }
-  }
-
-  private static long version(Unit unit) {
-    return number(unit, VERSION);
   }
 
   private static long number(Unit unit, String sql) {

@@ -18,8 +18,8 @@ public final class AttributeRows {
   private static final String BY_CARDS =
       """
       select attribute.value, member
-      from json_each(?) asked
-      cross join attribute on name = 'card' and attribute.value = asked.value
+      from {texts} asked
+      {join} attribute on name = 'card' and attribute.value = asked.value
       """;
   private static final String SAVE =
       """

@@ -24,14 +24,14 @@ public final class PersonRows {
   private static final String BY_PHONES =
       """
       select phone_key, member
-      from json_each(?) asked
-      cross join person on phone_key = asked.value and phone_key <> ''
+      from {texts} asked
+      {join} person on phone_key = asked.value and phone_key <> ''
       """;
   private static final String BY_EMAILS =
       """
       select email_key, member
-      from json_each(?) asked
-      cross join person on email_key = asked.value and email_key <> ''
+      from {texts} asked
+      {join} person on email_key = asked.value and email_key <> ''
       """;
   private static final String SAVE =
       """

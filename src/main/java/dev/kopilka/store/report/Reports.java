@@ -10,9 +10,11 @@ import org.jdbi.v3.core.Jdbi;
 /** Asks questions of the ledger, each an SQL resource beside this class. */
 public final class Reports {
   private final Handle handle;
+  private final Unit unit;
 
   /** Asks within the unit, so all answers are of one snapshot. */
   public Reports(Unit unit) {
+    this.unit = unit;
     this.handle = Jdbi.create(unit.connection()).open();
   }
 
@@ -20,7 +22,7 @@ public final class Reports {
    * A question by the name of its resource, such as {@code open_lots}; its parameters are to follow.
    */
   public Asked ask(String question) {
-    return new Asked(handle.createQuery(sql(question)));
+    return new Asked(handle.createQuery(unit.words(sql(question))));
   }
 
   /** The statement alone: to Jdbi the question mark of a question would be a parameter. */

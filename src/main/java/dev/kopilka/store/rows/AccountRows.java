@@ -21,8 +21,8 @@ public final class AccountRows {
       """
       select member, events, entries, debt, earned, redeemed, expired, purchases, spend,
         last_purchase_at, event_head, head
-      from json_each(?) asked
-      cross join account on member = asked.value
+      from {numbers} asked
+      {join} account on member = asked.value
       """;
   private static final String SAVE =
       """
@@ -46,8 +46,8 @@ public final class AccountRows {
   private static final String LOTS =
       """
       select member, entry, rule, earned_on, active_from, expires_on, opened, remaining, held
-      from json_each(?) asked
-      cross join lot on member = asked.value
+      from {numbers} asked
+      {join} lot on member = asked.value
       """;
   private static final String SAVE_LOT =
       """
@@ -63,8 +63,8 @@ public final class AccountRows {
   private static final String HOLDS =
       """
       select member, entry, until, parts
-      from json_each(?) asked
-      cross join hold on member = asked.value
+      from {numbers} asked
+      {join} hold on member = asked.value
       order by member, entry
       """;
   private static final String SAVE_HOLD =
@@ -77,8 +77,8 @@ public final class AccountRows {
   private static final String STANDINGS =
       """
       select member, entry, tier, from_day, until_day, basis
-      from json_each(?) asked
-      cross join standing on member = asked.value
+      from {numbers} asked
+      {join} standing on member = asked.value
       order by member, entry
       """;
   private static final String SAVE_STANDING =

@@ -20,16 +20,16 @@ public final class HistoryRows {
   private static final String GIFTS =
       """
       select member, occurred_at, rule, points
-      from json_each(?) asked
-      cross join entry on member = asked.value
+      from {numbers} asked
+      {join} entry on member = asked.value
       where kind in (1, 2) and occurred_at >= ?
       """;
   // 1 is a purchase, 2 its return, 3 an activity.
   private static final String OCCASIONS =
       """
       select member, occurred_at, amount, kind
-      from json_each(?) asked
-      cross join event on member = asked.value
+      from {numbers} asked
+      {join} event on member = asked.value
       where kind in (1, 2, 3) and occurred_at >= ?
       """;
 

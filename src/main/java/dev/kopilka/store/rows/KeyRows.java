@@ -27,8 +27,8 @@ public final class KeyRows {
   private static final String SOME =
       """
       select k.place, k.member, k.number, k.fingerprint
-      from json_each(?) asked
-      cross join event_key k on k.place = asked.value
+      from {numbers} asked
+      {join} event_key k on k.place = asked.value
       """;
   private static final String ID = "select source, id from event where member = ? and number = ?";
   private static final String INSERT =

@@ -16,11 +16,11 @@ import java.util.function.ObjLongConsumer;
 public final class MemberRows {
   private static final String COLUMNS =
       "member, code, status, enrolled_at, channel, staff, referrer, consents, pilot";
-  private static final String BY_CODE = "select " + COLUMNS + " from member where code = ?";
+  private static final String BY_CODE = "select " + COLUMNS + " from member where code = ? {members held}";
   private static final String BY_CODES =
-      "select " + COLUMNS + " from json_each(?) asked cross join member on code = asked.value";
+      "select " + COLUMNS + " from {texts} asked {join} member on code = asked.value {members held}";
   private static final String ORDER = "select code, member from member";
-  private static final String BY_NUMBER = "select " + COLUMNS + " from member where member = ?";
+  private static final String BY_NUMBER = "select " + COLUMNS + " from member where member = ? {members held}";
   private static final String LAST = "select coalesce(max(member), 0) from member";
   private static final String INSERT =
       """
@@ -28,6 +28,8 @@ public final class MemberRows {
         pilot, fingerprint)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
+  private static final String HOLD =
+      "select member from {numbers} asked {join} member on member = asked.value {members held}";
   private static final String FINGERPRINT = "select fingerprint from member where member = ?";
   private static final String MERGED =
       "select member, merged_into from member where merged_into > 0 order by member";
@@ -62,6 +64,17 @@ public final class MemberRows {
 
   public Optional<Member> byNumber(long number) {
     return one(unit.query(BY_NUMBER).set(1, number));
+  }
+
+  /**
+   * Keeps others from these members until the transaction ends, as finding one by its code or number
+   * does; here for those whose numbers are known already.
+   */
+  public void hold(Collection<Long> members) {
+    var asked = Listed.of(members.stream().mapToLong(Long::longValue).toArray());
+    try (var row = unit.query(HOLD).set(1, asked)) {
+      while (row.next()) continue;
+    }
   }
 
   private static Optional<Member> one(Query query) {

@@ -16,6 +16,16 @@ public final class SettingRows {
       on conflict (name) do update set value = excluded.value
       """;
 
+  /** Held by whoever adds up what actors adjusted by hand. */
+  public static final String ADJUSTING = "adjusting";
+
+  /** Shared by all who write; held by whoever changes what they go by. */
+  public static final String SCHEMA = "schema";
+
+  private static final String THERE =
+      "insert into setting (name, value) values (?, '') on conflict (name) do nothing";
+  private static final String HOLD = "select 1 from setting where name = ? {held}";
+
   private final Unit unit;
 
   public SettingRows(Unit unit) {
@@ -25,6 +35,15 @@ public final class SettingRows {
   public Optional<String> get(String name) {
     try (var row = unit.query(GET).set(1, name)) {
       return row.next() ? Optional.of(row.text(1)) : Optional.empty();
+    }
+  }
+
+  /** Waits for whoever holds or shares the setting, and keeps others from it until the end. */
+  public void hold(String name) {
+    if (!unit.holdsRows()) return;
+    unit.query(THERE).set(1, name).run();
+    try (var row = unit.query(HOLD).set(1, name)) {
+      row.next();
     }
   }
 

@@ -8,6 +8,7 @@ import dev.kopilka.store.Schema;
 import dev.kopilka.store.Unit;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import org.sqlite.SQLiteConnection;
 
@@ -32,15 +33,18 @@ public final class Backup {
 
   /** Copies the ledger into a new file that only its owner can read. */
   public static Copied of(Database database, String target, Progress progress) {
+    if (!(database.location() instanceof Location.InFile)) {
+      throw database.location().trouble("BACKUP_OF_SERVER");
+    }
     var where = Location.of(target);
     Schema.createPrivately(where);
     try {
       database.read(unit -> copy(unit, where, progress));
       try (var copy = Database.open(target)) {
-        var health = copy.read(Health::of);
+        var health = copy.read(unit -> Health.of(unit, where));
         if (!health.isOk()) throw failed(where, null);
       }
-      return new Copied(Files.size(where.file()));
+      return new Copied(Files.size(Path.of(where.toString())));
     } catch (IOException e) {
       Schema.forget(where);
       throw failed(where, e);
@@ -63,7 +67,7 @@ public final class Backup {
               .getDatabase()
               .backup(
                   "main",
-                  where.file().toString(),
+                  where.toString(),
                   (remaining, pages) -> progress.at(pages - remaining, pages),
                   PAUSE_MS,
                   PATIENCE,

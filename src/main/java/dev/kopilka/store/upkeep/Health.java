@@ -1,5 +1,6 @@
 package dev.kopilka.store.upkeep;
 
+import dev.kopilka.store.Location;
 import dev.kopilka.store.Unit;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,40 @@ public record Health(List<Check> checks) {
     return checks.stream().allMatch(Check::isOk);
   }
 
-  public static Health of(Unit unit) {
+  private static final String SERVER_TRIGGERS =
+      """
+      select 4 - count(*)
+      from pg_trigger t
+      join pg_proc p on p.oid = t.tgfoid
+      where p.proname = 'kopilka_append_only' and t.tgenabled = 'O'
+        and t.tgrelid in (to_regclass('event'), to_regclass('entry'), to_regclass('draw'),
+          to_regclass('log'))
+      """;
+  // Foreign keys of tables that grow would cost each row of an import; here they are looked at.
+  private static final String SERVER_KEYS =
+      """
+      select 'event ' || e.member || '/' || e.number || ' -> member'
+      from event e
+      left join member m on m.member = e.member
+      where m.member is null
+      limit 20
+      """;
+
+  public static Health of(Unit unit, Location location) {
+    return location instanceof Location.InFile ? ofFile(unit) : ofServer(unit);
+  }
+
+  private static Health ofServer(Unit unit) {
+    return new Health(
+        List.of(
+            new Check("foreign_keys", texts(unit, SERVER_KEYS, "")),
+            new Check("append_only_triggers", texts(unit, SERVER_TRIGGERS, "0")),
+            new Check("events_counted", texts(unit, EVENTS, "0")),
+            new Check("entries_counted", texts(unit, ENTRIES, "0")),
+            new Check("ids_registered", texts(unit, KEYS, "0"))));
+  }
+
+  private static Health ofFile(Unit unit) {
     return new Health(
         List.of(
             new Check("integrity", texts(unit, INTEGRITY, "ok")),

@@ -12,15 +12,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a ledger's file is and how its connection is really set: the settings are read back.
+ * What a ledger's database is and how its connection is really set: the settings are read back.
  *
- * @param pragmas by name, in a fixed order
+ * @param engine {@code sqlite} or {@code postgresql}
+ * @param settings by name, in a fixed order
  * @param rows by table, in the order of names
  * @param files the database and the logs beside it that exist
  */
 public record Inspection(
+    String engine,
     String engineVersion,
-    Map<String, String> pragmas,
+    Map<String, String> settings,
     Map<String, Long> rows,
     List<OneFile> files) {
   private static final List<String> PRAGMAS =
@@ -34,6 +36,22 @@ public record Inspection(
           "page_size",
           "page_count",
           "freelist_count");
+  private static final List<String> SERVER =
+      List.of(
+          "server_encoding",
+          "default_transaction_isolation",
+          "synchronous_commit",
+          "fsync",
+          "full_page_writes",
+          "max_connections",
+          "search_path");
+  private static final String SERVER_TABLES =
+      """
+      select tablename
+      from pg_tables
+      where schemaname = current_schema() and tablename <> 'schema_history'
+      order by tablename
+      """;
   private static final String TABLES =
       """
       select name
@@ -46,23 +64,47 @@ public record Inspection(
   public record OneFile(String name, long bytes, String mode) {}
 
   public static Inspection of(Unit unit, Location location) {
-    var pragmas = new LinkedHashMap<String, String>();
-    for (var name : PRAGMAS) pragmas.put(name, text(unit, "pragma " + name));
-    var rows = new LinkedHashMap<String, Long>();
-    for (var table : tables(unit)) {
-      rows.put(table, Long.valueOf(text(unit, "select count(*) from " + table)));
-    }
-    var files = new ArrayList<OneFile>();
-    for (var end : List.of("", "-wal", "-shm")) {
-      var file = Path.of(location.file() + end);
-      if (Files.exists(file)) files.add(file(file));
-    }
-    return new Inspection(text(unit, "select sqlite_version()"), pragmas, rows, files);
+    return switch (location) {
+      case Location.InFile(var file) -> ofFile(unit, file);
+      case Location.OnServer _ -> ofServer(unit);
+    };
   }
 
-  private static List<String> tables(Unit unit) {
+  private static Inspection ofServer(Unit unit) {
+    var settings = new LinkedHashMap<String, String>();
+    for (var name : SERVER) settings.put(name, text(unit, "show " + name));
+    settings.put("user", text(unit, "select current_user"));
+    settings.put(
+        "tls", text(unit, "select ssl from pg_stat_ssl where pid = pg_backend_pid()"));
+    settings.put("bytes", text(unit, "select pg_database_size(current_database())"));
+    var version = text(unit, "show server_version");
+    return new Inspection(
+        "postgresql", version, settings, rows(unit, SERVER_TABLES), List.of());
+  }
+
+  private static Map<String, Long> rows(Unit unit, String listing) {
+    var rows = new LinkedHashMap<String, Long>();
+    for (var table : tables(unit, listing)) {
+      rows.put(table, Long.valueOf(text(unit, "select count(*) from " + table)));
+    }
+    return rows;
+  }
+
+  private static Inspection ofFile(Unit unit, Path ledger) {
+    var pragmas = new LinkedHashMap<String, String>();
+    for (var name : PRAGMAS) pragmas.put(name, text(unit, "pragma " + name));
+    var files = new ArrayList<OneFile>();
+    for (var end : List.of("", "-wal", "-shm")) {
+      var file = Path.of(ledger + end);
+      if (Files.exists(file)) files.add(file(file));
+    }
+    var version = text(unit, "select sqlite_version()");
+    return new Inspection("sqlite", version, pragmas, rows(unit, TABLES), files);
+  }
+
+  private static List<String> tables(Unit unit, String listing) {
     var tables = new ArrayList<String>();
-    try (var row = unit.query(TABLES)) {
+    try (var row = unit.query(listing)) {
       while (row.next()) tables.add(row.text(1));
     }
     return tables;

@@ -1,0 +1,82 @@
+package dev.kopilka.command;
+
+import dev.kopilka.model.value.Problem;
+import dev.kopilka.model.value.Trouble;
+import dev.kopilka.store.server.Login;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where the password of a server comes from: a file, a command or the environment. Never from the
+ * command line, which everybody on the machine can read.
+ */
+record Password(Settings settings, Surroundings around) {
+  private static final Set<PosixFilePermission> OTHERS =
+      Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
+  private static final List<String> VARIABLES = List.of("KOPILKA_PASSWORD", "PGPASSWORD");
+
+  Login login() {
+    return new Login(this::find);
+  }
+
+  private Optional<String> find() {
+    var file = settings.text("--password-file");
+    if (!file.isEmpty()) return Optional.of(firstLine(read(Path.of(file))));
+    var command = settings.text("--password-command");
+    if (!command.isEmpty()) return Optional.of(firstLine(answer(command)));
+    for (var name : VARIABLES) {
+      var value = around.variable(name);
+      if (!value.isEmpty()) return Optional.of(value);
+    }
+    return Optional.empty();
+  }
+
+  private static String read(Path file) {
+    try {
+      if (isOpen(file)) throw trouble("PASSWORD_FILE_OPEN", file.toString());
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw trouble("PASSWORD_FILE", file.toString());
+    }
+  }
+
+  private static boolean isOpen(Path file) throws IOException {
+    try {
+      return Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains);
+    } catch (UnsupportedOperationException noSuchModesHere) {
+      return false;
+    }
+  }
+
+  /** What the command prints; its errors go where ours go. */
+  private static String answer(String command) {
+    try {
+      var process =
+          new ProcessBuilder("sh", "-c", command)
+              .redirectError(ProcessBuilder.Redirect.INHERIT)
+              .start();
+      process.getOutputStream().close();
+      var answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (process.waitFor() == 0) return answer;
+    } catch (IOException notStarted) {
+      throw trouble("PASSWORD_COMMAND", command);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    throw trouble("PASSWORD_COMMAND", command);
+  }
+
+  private static String firstLine(String text) {
+    return text.lines().findFirst().orElse("");
+  }
+
+  private static Trouble trouble(String code, String source) {
+    return new Trouble.Storage(Problem.of(code).with("source", source), null);
+  }
+}

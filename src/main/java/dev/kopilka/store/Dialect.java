@@ -1,0 +1,60 @@
+package dev.kopilka.store;
+
+import dev.kopilka.store.server.Login;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.OptionalLong;
+
+/** All that differs between the databases; nothing outside this package knows which one it is. */
+abstract sealed class Dialect permits Sqlite, Postgres {
+  /** A list of whole numbers as one parameter ({@link Listed}), each row's column named value. */
+  static final String NUMBERS = "{numbers}";
+
+  /** The same of texts. */
+  static final String TEXTS = "{texts}";
+
+  /** Joins in the order in which the tables are written: the shorter list leads. */
+  static final String JOIN = "{join}";
+
+  /** Behind a select: nobody else may change these rows before the transaction ends. */
+  static final String HELD = "{held}";
+
+  /** The same behind one of members, who are held in the order of their numbers. */
+  static final String MEMBERS_HELD = "{members held}";
+
+  static Dialect of(Location location) {
+    return location instanceof Location.InFile ? Sqlite.DIALECT : Postgres.DIALECT;
+  }
+
+  abstract Connection open(Location location, Login login);
+
+  /** Begins a transaction that will write. */
+  abstract void beginWriting(Connection connection) throws SQLException;
+
+  /** Begins a transaction that reads one snapshot. */
+  abstract void beginReading(Connection connection) throws SQLException;
+
+  abstract void commit(Connection connection) throws SQLException;
+
+  abstract void rollBack(Connection connection) throws SQLException;
+
+  /** The statement with the words in braces said as the database says them. */
+  abstract String words(String sql, boolean isWriting);
+
+  abstract Query query(Connection connection, String sql, boolean isWriting) throws SQLException;
+
+  /** Makes the connection fit for much work. */
+  abstract void enlarge(Connection connection) throws SQLException;
+
+  /** How large the database is, in bytes. */
+  abstract long bytes(Unit unit);
+
+  /** A number that changes when somebody else writes; empty where nothing tells that cheaply. */
+  abstract OptionalLong foreignChanges(Unit unit);
+
+  /** Whether a ledger's tables are there. */
+  abstract boolean hasTables(Connection connection) throws SQLException;
+
+  /** How often a transaction is tried before its trouble is told. */
+  abstract Attempts attempts();
+}
