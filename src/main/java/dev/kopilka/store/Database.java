@@ -49,7 +49,7 @@ public final class Database implements AutoCloseable {
 
   private void checkSchema() {
     var found = Schema.version(connection, dialect);
-    if (found == 0) throw location.trouble("DATABASE_NOT_A_LEDGER");
+    if (found == 0) throw location.trouble(location.withoutLedger());
     if (found == SCHEMA) return;
     var code = found > SCHEMA ? "SCHEMA_NEWER" : "SCHEMA_OLDER";
     throw new Trouble.Storage(

@@ -2,6 +2,7 @@ package dev.kopilka.store;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -178,15 +179,22 @@ final class Inserting extends Query {
     var sql =
         "insert into " + inserted.target() + " select * from unnest(" + lists + ") " + inserted.conflict();
     try (var statement = connection.prepareStatement(sql)) {
-      for (var i = 0; i < inserted.width(); i++) {
-        var column = new Object[rows.size()];
-        for (var at = 0; at < column.length; at++) column[at] = rows.get(at)[i];
-        var array = connection.createArrayOf(type(column[0]), column);
-        statement.setArray(i + 1, array);
-        array.free();
-      }
+      for (var i = 0; i < inserted.width(); i++) statement.setArray(i + 1, column(i));
       statement.executeUpdate();
     }
+  }
+
+  private Array column(int place) throws SQLException {
+    var type = type(rows.getFirst()[place]);
+    // The driver goes by the type of the Java array.
+    Object[] values =
+        switch (type) {
+          case "int8" -> new Long[rows.size()];
+          case "bytea" -> new byte[rows.size()][];
+          default -> new String[rows.size()];
+        };
+    for (var at = 0; at < values.length; at++) values[at] = rows.get(at)[place];
+    return connection.createArrayOf(type, values);
   }
 
   private static String type(Object value) {

@@ -51,6 +51,11 @@ public sealed interface Location {
     return new Trouble.BadInput(Problem.of(code).with("found", shown));
   }
 
+  /** What is said of a database in which there is no ledger: a file is then something else. */
+  default String withoutLedger() {
+    return this instanceof InFile ? "DATABASE_NOT_A_LEDGER" : "DATABASE_MISSING";
+  }
+
   default Trouble trouble(String code) {
     return new Trouble.Storage(Problem.of(code).with("database", toString()), null);
   }

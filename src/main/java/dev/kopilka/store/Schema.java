@@ -85,7 +85,7 @@ public final class Schema {
       throw where.trouble("DATABASE_MISSING");
     }
     var version = found(where, login);
-    if (version == 0) throw where.trouble("DATABASE_NOT_A_LEDGER");
+    if (version == 0) throw where.trouble(where.withoutLedger());
     return version;
   }
 

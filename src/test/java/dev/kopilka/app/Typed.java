@@ -1,6 +1,7 @@
 package dev.kopilka.app;
 
 import dev.kopilka.command.Surroundings;
+import dev.kopilka.home.Ledgers;
 import dev.kopilka.model.value.Exit;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -23,7 +24,7 @@ public record Typed(Exit exit, String out, String err) {
     /** In English, with the ledger of that folder. */
     public static Place in(Path folder) {
       return new Place(
-          Map.of("KOPILKA_DB", folder.resolve("kopilka.db").toString(), "KOPILKA_ACTOR", "tester"),
+          Map.of("KOPILKA_DB", Ledgers.at(folder.resolve("kopilka.db")), "KOPILKA_ACTOR", "tester"),
           "");
     }
 

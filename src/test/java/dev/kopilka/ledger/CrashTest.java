@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kopilka.home.Ledgers;
 import dev.kopilka.ledger.draft.Request;
 import dev.kopilka.store.Unit;
 import java.nio.file.Path;
@@ -53,6 +54,10 @@ class CrashTest {
   private static void arm(Unit unit) {
     unit.run("create table countdown (rows integer not null)");
     unit.run("insert into countdown (rows) values (-1)");
+    if (!Ledgers.areFiles()) {
+      armServer(unit);
+      return;
+    }
     for (var table : TABLES) {
       for (var change : List.of("insert", "update", "delete")) {
         unit.run(
@@ -64,6 +69,23 @@ class CrashTest {
             """
                 .formatted(table, change, change, table));
       }
+    }
+  }
+
+  private static void armServer(Unit unit) {
+    unit.run(
+        """
+        create function fuse() returns trigger language plpgsql as $$
+        begin
+          update countdown set rows = rows - 1;
+          if (select rows from countdown) = 0 then raise exception 'KOPILKA_FUSE'; end if;
+          return coalesce(new, old);
+        end $$
+        """);
+    for (var table : TABLES) {
+      unit.run(
+          "create trigger fuse before insert or update or delete on %s for each row execute function fuse()"
+              .formatted(table));
     }
   }
 
@@ -113,21 +135,12 @@ class CrashTest {
             unit -> {
               var rows = new ArrayList<String>();
               for (var table : TABLES) {
-                try (var names = unit.query(columns(table))) {
-                  names.next();
-                  try (var row = unit.query("select " + names.text(1) + " from " + table)) {
-                    while (row.next()) rows.add(table + " " + row.text(1));
-                  }
+                try (var row = unit.query(Ledgers.rowsOf(unit, table))) {
+                  while (row.next()) rows.add(table + " " + row.text(1));
                 }
               }
               return rows;
             });
-  }
-
-  private static String columns(String table) {
-    return "select group_concat('quote(' || name || ')', '||''|''||') from pragma_table_info('"
-        + table
-        + "')";
   }
 
   @Test

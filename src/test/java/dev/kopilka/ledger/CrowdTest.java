@@ -4,6 +4,7 @@ import static dev.kopilka.ledger.Ask.opening;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.kopilka.ledger.draft.Request;
+import dev.kopilka.home.Ledgers;
 import dev.kopilka.model.value.Refusal;
 import dev.kopilka.model.value.Trouble;
 import java.io.IOException;
@@ -38,7 +39,7 @@ class CrowdTest {
     }
     assertEquals(PROCESSES * EACH / 2, spent);
     assertEquals(PROCESSES * EACH / 2, refused);
-    try (var world = World.reopened(folder, Rules.history(Rules.of(Rules.BASE)))) {
+    try (var world = World.reopened(Ledgers.at(folder.resolve("shop.db")), Rules.history(Rules.of(Rules.BASE)))) {
       assertEquals(0, world.account().balance());
       assertEquals(1 + PROCESSES * EACH / 2, world.account().events());
       Proof.of(world, Rules.history(Rules.of(Rules.BASE)), 1);
@@ -55,7 +56,7 @@ class CrowdTest {
             "-cp",
             System.getProperty("java.class.path"),
             One.class.getName(),
-            folder.toString(),
+            Ledgers.at(folder.resolve("shop.db")),
             String.valueOf(number))
         .redirectErrorStream(true)
         .start();
@@ -69,7 +70,7 @@ class CrowdTest {
       var programmes = Rules.history(Rules.of(Rules.BASE));
       var spent = 0;
       var refused = 0;
-      try (var world = World.reopened(Path.of(arguments[0]), programmes)) {
+      try (var world = World.reopened(arguments[0], programmes)) {
         for (var i = 0; i < EACH; i++) {
           switch (patiently(world, Ask.redeem(arguments[1] + "-" + i, DAY, 1))) {
             case Answer.Recorded _ -> spent++;

@@ -2,6 +2,7 @@ package dev.kopilka.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.kopilka.home.Ledgers;
 import dev.kopilka.ledger.draft.Decision.Post;
 import dev.kopilka.ledger.draft.Draft.Pen;
 import dev.kopilka.ledger.draft.Request;
@@ -13,13 +14,9 @@ import dev.kopilka.model.chain.Chain;
 import dev.kopilka.program.Programme;
 import dev.kopilka.program.ProgrammeHistory;
 import dev.kopilka.store.Database;
-import dev.kopilka.store.Schema;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.rows.AccountRows;
 import dev.kopilka.store.rows.MemberRows;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,8 +25,6 @@ import java.util.function.Function;
 
 /** A ledger of its own for one test, on a real file. Its today is 2030-01-01 until told. */
 public final class World implements AutoCloseable {
-  private static Path template;
-
   private final Database database;
   private ProgrammeHistory programmes;
   private LocalDate today = LocalDate.of(2030, 1, 1);
@@ -37,9 +32,7 @@ public final class World implements AutoCloseable {
   private long members;
 
   public World(Path folder, ProgrammeHistory programmes) {
-    var file = folder.resolve("shop.db");
-    copy(file);
-    this.database = Database.open(file.toString());
+    this.database = Database.open(Ledgers.created(folder.resolve("shop.db")));
     this.programmes = programmes;
   }
 
@@ -49,29 +42,14 @@ public final class World implements AutoCloseable {
   }
 
   /** A ledger that is there already. */
-  static World reopened(Path folder, ProgrammeHistory programmes) {
-    return new World(Database.open(folder.resolve("shop.db").toString()), programmes);
+  static World reopened(String location, ProgrammeHistory programmes) {
+    return new World(Database.open(location), programmes);
   }
 
   /** One programme in force since 2020, one member M, enrolled on 2025-01-01. */
   World(Path folder, Programme programme) {
     this(folder, Rules.history(programme));
     enrol("M", "2025-01-01");
-  }
-
-  // Making the schema takes a second and is no part of these tests: it is made once and copied.
-  private static synchronized void copy(Path file) {
-    try {
-      if (template == null) {
-        template = Files.createTempDirectory("kopilka-test").resolve("empty.db");
-        Schema.create(template.toString());
-        template.toFile().deleteOnExit();
-        template.getParent().toFile().deleteOnExit();
-      }
-      Files.copy(template, file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   public Database database() {

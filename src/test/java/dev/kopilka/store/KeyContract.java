@@ -130,7 +130,7 @@ abstract class KeyContract extends StoreContract {
             unit -> {
               var values = new ArrayList<String>();
               try (var row =
-                  unit.query("select value from json_each(?)").set(1, Listed.of(texts))) {
+                  unit.query("select value from {texts} asked").set(1, Listed.of(texts))) {
                 while (row.next()) values.add(row.text(1));
               }
               return values;

