@@ -7,6 +7,7 @@ import dev.kopilka.screen.Screen;
 import dev.kopilka.screen.Words;
 import dev.kopilka.store.Database;
 import dev.kopilka.store.server.Login;
+import dev.kopilka.store.server.Password;
 import dev.kopilka.vault.Vault;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -87,7 +88,7 @@ public final class Desk implements AutoCloseable {
 
   /** What opens a ledger on a server. */
   public Login login() {
-    return new Password(settings, around).login();
+    return new Password(settings::text, around::variable).login();
   }
 
   /** What seals and opens personal columns. */

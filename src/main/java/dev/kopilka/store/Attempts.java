@@ -1,8 +1,8 @@
 package dev.kopilka.store;
 
 import dev.kopilka.model.value.Trouble;
+import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
@@ -25,6 +25,8 @@ record Attempts(int most, long patience) {
   /** Runs the work until it succeeds or there is no sense in trying once more. */
   <T> T of(Supplier<T> work) {
     var deadline = System.nanoTime() + patience * 1_000_000;
+    // Two that met once would meet again and again if they waited alike.
+    var random = new Random(System.nanoTime() ^ ProcessHandle.current().pid() << 32);
     for (var conflicts = 1; ; ) {
       try {
         return work.get();
@@ -33,13 +35,13 @@ record Attempts(int most, long patience) {
         if (most == 1 || !PASSING.contains(code)) throw trouble;
         if (code.equals(AWAY) && System.nanoTime() > deadline) throw trouble;
         if (code.equals(CONFLICT) && conflicts++ >= most) throw trouble;
-        pause(conflicts);
+        pause(conflicts, random);
       }
     }
   }
 
-  private static void pause(int times) {
+  private static void pause(int times, Random random) {
     var longest = Math.min(LONGEST_WAIT, FIRST_WAIT << Math.min(times, 8));
-    LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1, longest + 1) * 1_000_000);
+    LockSupport.parkNanos(random.nextLong(1, longest + 1) * 1_000_000);
   }
 }

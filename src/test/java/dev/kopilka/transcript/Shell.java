@@ -69,7 +69,12 @@ final class Shell {
 
   /** Where the ledger is differs; nothing else that is printed does. */
   private String shown(String line) {
-    return line.replace(location, FILE).replace(location.replaceFirst("\\?.*", ""), FILE);
+    if (location.equals(FILE)) return line;
+    // Only a file has rights of its own.
+    return line.replace(location, FILE)
+        .replace(location.replaceFirst("\\?.*", ""), FILE)
+        .replaceFirst("^mode *$", "mode        0600")
+        .replace("\"mode\":null", "\"mode\":\"0600\"");
   }
 
   private List<List<String>> split(Process process)

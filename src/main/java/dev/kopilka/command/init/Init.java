@@ -7,6 +7,7 @@ import dev.kopilka.command.Syntax;
 import dev.kopilka.model.value.Exit;
 import dev.kopilka.screen.Card;
 import dev.kopilka.store.Database;
+import dev.kopilka.store.Location;
 import dev.kopilka.store.Schema;
 import dev.kopilka.store.rows.LogRows;
 import java.util.Map;
@@ -28,7 +29,7 @@ public final class Init implements Command {
         Card.of()
             .put("database", location)
             .put("schema", Database.SCHEMA)
-            .put("mode", Schema.MODE)
+            .put("mode", Location.of(location) instanceof Location.InFile ? Schema.MODE : "")
             .put("created_at", desk.now());
     desk.screen().checked(card);
     if (desk.dryRun()) Schema.checkVacant(location, desk.login());

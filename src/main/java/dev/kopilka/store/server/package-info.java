@@ -2,7 +2,7 @@
  * How a server is found and entered.
  *
  * <p>Doors: {@link dev.kopilka.store.server.ServerUrl} (what a JDBC URL may say), {@link
- * dev.kopilka.store.server.Login} (the password) and {@link dev.kopilka.store.server.Connecting}.
+ * dev.kopilka.store.server.Password} (where the password comes from) and {@link dev.kopilka.store.server.Connecting}.
  *
  * <p>Promises: TLS with a checked name for every host that is not this machine; no password in any
  * text. Refuses: parameters that it does not know, for to the driver a URL is code.

@@ -1,8 +1,7 @@
-package dev.kopilka.command;
+package dev.kopilka.store.server;
 
 import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Trouble;
-import dev.kopilka.store.server.Login;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,27 +10,31 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Where the password of a server comes from: a file, a command or the environment. Never from the
  * command line, which everybody on the machine can read.
+ *
+ * @param option what an option of that name was given, "" for nothing
+ * @param variable the same of a variable
  */
-record Password(Settings settings, Surroundings around) {
+public record Password(UnaryOperator<String> option, UnaryOperator<String> variable) {
   private static final Set<PosixFilePermission> OTHERS =
       Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
   private static final List<String> VARIABLES = List.of("KOPILKA_PASSWORD", "PGPASSWORD");
 
-  Login login() {
+  public Login login() {
     return new Login(this::find);
   }
 
   private Optional<String> find() {
-    var file = settings.text("--password-file");
+    var file = option.apply("--password-file");
     if (!file.isEmpty()) return Optional.of(firstLine(read(Path.of(file))));
-    var command = settings.text("--password-command");
+    var command = option.apply("--password-command");
     if (!command.isEmpty()) return Optional.of(firstLine(answer(command)));
     for (var name : VARIABLES) {
-      var value = around.variable(name);
+      var value = variable.apply(name);
       if (!value.isEmpty()) return Optional.of(value);
     }
     return Optional.empty();
