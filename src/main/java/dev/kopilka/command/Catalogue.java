@@ -12,6 +12,7 @@ import dev.kopilka.command.audit.VerifyCommand;
 import dev.kopilka.command.completion.Complete;
 import dev.kopilka.command.completion.Completion;
 import dev.kopilka.command.db.BackupCommand;
+import dev.kopilka.command.db.CopyCommand;
 import dev.kopilka.command.db.InfoCommand;
 import dev.kopilka.command.db.MigrateCommand;
 import dev.kopilka.command.enroll.AddCommand;
@@ -109,6 +110,7 @@ public final class Catalogue {
           "report members",
           "db info",
           "db backup",
+          "db copy",
           "db migrate",
           "db check",
           "completion",
@@ -145,6 +147,7 @@ public final class Catalogue {
           case "audit log" -> new LogCommand();
           case "db info" -> new InfoCommand();
           case "db backup" -> new BackupCommand();
+          case "db copy" -> new CopyCommand();
           case "db migrate" -> new MigrateCommand();
           case "db check" -> new dev.kopilka.command.db.CheckCommand();
           case "completion" -> new Completion();

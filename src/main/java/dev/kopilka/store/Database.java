@@ -47,8 +47,14 @@ public final class Database implements AutoCloseable {
     return database;
   }
 
+  /** Opens a place that was made ready for a copy and is no ledger yet. */
+  public static Database openForCopy(String location, Login login) {
+    return new Database(Location.of(location), login);
+  }
+
   private void checkSchema() {
     var found = Schema.version(connection, dialect);
+    if (found == Schema.COPYING) throw location.trouble("DATABASE_COPYING");
     if (found == 0) throw location.trouble(location.withoutLedger());
     if (found == SCHEMA) return;
     var code = found > SCHEMA ? "SCHEMA_NEWER" : "SCHEMA_OLDER";

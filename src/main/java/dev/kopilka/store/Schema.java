@@ -50,6 +50,32 @@ public final class Schema {
     }
   }
 
+  /** The schema of a ledger into which somebody is copying another one. */
+  static final int COPYING = -1;
+
+  private static final String COPY = "copying";
+
+  /** Makes a ledger that nobody but a copy opens until it is whole. */
+  public static void createForCopy(String location, Login login) {
+    create(location, login);
+    var where = Location.of(location);
+    var dialect = Dialect.of(where);
+    try (var connection = dialect.open(where, login);
+        var statement = connection.createStatement()) {
+      statement.execute("update setting set value = '" + COPY + "' where name = 'schema'");
+      if (!connection.getAutoCommit()) connection.commit();
+    } catch (SQLException e) {
+      throw where.trouble(e);
+    }
+  }
+
+  /** Whether a copy into that place was begun and has not ended. */
+  public static boolean isCopying(String location, Login login) {
+    var where = Location.of(location);
+    if (where instanceof Location.InFile(var file) && Files.notExists(file)) return false;
+    return found(where, login) == COPYING;
+  }
+
   /** Says now whether {@link #create} would find its place free; makes nothing. */
   public static void checkVacant(String location, Login login) {
     switch (Location.of(location)) {
@@ -86,6 +112,7 @@ public final class Schema {
     }
     var version = found(where, login);
     if (version == 0) throw where.trouble(where.withoutLedger());
+    if (version == COPYING) throw where.trouble("DATABASE_COPYING");
     return version;
   }
 
@@ -154,7 +181,9 @@ public final class Schema {
       if (!dialect.hasTables(connection)) return 0;
       try (var statement = connection.createStatement();
           var rows = statement.executeQuery("select value from setting where name = 'schema'")) {
-        return rows.next() ? Integer.parseInt(rows.getString(1)) : 0;
+        if (!rows.next()) return 0;
+        var value = rows.getString(1);
+        return value.equals(COPY) ? COPYING : Integer.parseInt(value);
       } finally {
         if (!connection.getAutoCommit()) connection.rollback();
       }
