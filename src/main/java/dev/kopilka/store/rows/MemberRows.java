@@ -29,8 +29,10 @@ public final class MemberRows {
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
   private static final String FINGERPRINT = "select fingerprint from member where member = ?";
+  // Asked for an order by member, SQLite would walk the table, which is in that order, and not the
+  // index of the few who were merged.
   private static final String MERGED =
-      "select member, merged_into from member where merged_into > 0 order by member";
+      "select member, merged_into from member where merged_into > 0";
   private static final String STATUS = 
       "update member set status = ?, merged_into = ? where member = ?";
 
