@@ -56,6 +56,11 @@ public final class Pages {
     if (!unknown.isEmpty()) read(unknown);
   }
 
+  /** Opens the page of a member to whom nothing has happened yet; nothing needs to be read. */
+  public void open(long member) {
+    pages.put(member, new Page(Account.empty(member), History.NONE, Set.of()));
+  }
+
   public Page of(long member) {
     var page = pages.get(member);
     if (page != null) return page;
