@@ -92,8 +92,15 @@ final class Book implements Counts {
   /** Tells which requests will come, so that what they need is loaded at once and far enough back. */
   void expect(List<Request> requests) {
     var zone = Posting.zone(programmes);
-    var first = requests.stream().mapToLong(Request::occurredAt).min().orElse(0);
-    pages.from(Posting.day(first, zone));
+    pages.from(
+        requests.stream()
+            .filter(request -> Needs.looksBack(request.kind()))
+            .mapToLong(Request::occurredAt)
+            .min()
+            .stream()
+            .mapToObj(first -> Posting.day(first, zone))
+            .findFirst()
+            .orElse(Pages.NOWHERE));
     if (requests.size() > 1) load(requests);
     // A lone request finds what it needs in fewer statements.
     for (var member : newcomers.values()) pages.open(member.number());
