@@ -30,6 +30,10 @@ final class KeySum {
     for (var i = 0; i < sum.length; i++) sum[i] += digest.getLong();
   }
 
+  void add(KeySum other) {
+    for (var i = 0; i < sum.length; i++) sum[i] += other.sum[i];
+  }
+
   boolean isSame(KeySum other) {
     return Arrays.equals(sum, other.sum);
   }
