@@ -25,14 +25,19 @@ final class KeyCheck {
   private static final int NEAR = 64;
 
   private final Place places = new Place();
-  private final KeySum expected = new KeySum();
-  private final KeySum stored = new KeySum();
+  private final KeySum expected;
+  private final KeySum stored;
   private final Set<Long> broken = new HashSet<>();
   private final Set<Long> bad = new HashSet<>();
   private final List<Found> found = new ArrayList<>();
 
   /** A wrong row and the number of the member whose it is. */
   record Found(long member, boolean isStray, Fault fault) {}
+
+  KeyCheck(KeySum.Secrets secrets) {
+    expected = new KeySum(secrets);
+    stored = new KeySum(secrets);
+  }
 
   void take(Event event) {
     expected.take(

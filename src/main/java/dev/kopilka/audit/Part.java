@@ -18,15 +18,16 @@ import java.util.function.LongConsumer;
 final class Part {
   private final Unit unit;
   private final Sums sums;
-  private final KeyCheck keys = new KeyCheck();
+  private final KeyCheck keys;
   private long members;
   private long entries;
   private long lots;
   private boolean isHistoryWhole = true;
 
-  Part(Unit unit, ProgrammeHistory programmes) {
+  Part(Unit unit, ProgrammeHistory programmes, KeySum.Secrets secrets) {
     this.unit = unit;
     this.sums = new Sums(programmes);
+    this.keys = new KeyCheck(secrets);
   }
 
   /**

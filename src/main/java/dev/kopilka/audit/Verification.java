@@ -60,7 +60,8 @@ public final class Verification {
   }
 
   private Part all(ProgrammeHistory programmes) {
-    var parts = readers.stream().map(reader -> new Part(reader, programmes)).toList();
+    var secrets = new KeySum.Secrets();
+    var parts = readers.stream().map(reader -> new Part(reader, programmes, secrets)).toList();
     var spans = readers.size() == 1 ? 1 : readers.size() * SPANS;
     var members = Span.ofMembers(readers.getFirst(), spans);
     var crew = new Crew<>(parts, progress);

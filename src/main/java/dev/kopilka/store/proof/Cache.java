@@ -57,7 +57,7 @@ public enum Cache {
     var sql =
         "select member, " + number + ", " + String.join(", ", columns)
             + " from " + table() + Span.WHERE + " order by " + order;
-    return new Walk<>(members.bind(unit.query(sql)), this::values);
+    return new Walk<>(members.bind(unit.query(sql)), (row, _, _) -> values(row));
   }
 
   private Object[] values(Query row) {

@@ -28,6 +28,8 @@ final class Packed implements Fields {
   private final String packed;
   private final int joined;
   private Query row;
+  private long member;
+  private long number;
   private Texts texts;
   private Texts previous;
 
@@ -106,16 +108,18 @@ final class Packed implements Fields {
   }
 
   /** The fields of the row that the query of {@link #query} stands at, until it goes on. */
-  Fields of(Query row) {
+  Fields of(Query row, long member, long number) {
     this.row = row;
+    this.member = member;
+    this.number = number;
     var free = previous;
     previous = texts;
     texts = free;
     if (texts.split(row.bytes(joined))) return this;
-    return alone(row.number(1), row.number(2));
+    return alone();
   }
 
-  private Query alone(long member, long number) {
+  private Query alone() {
     var key = columns.strip().split(",\\s*")[1];
     var sql = "select " + columns + " from " + table + " where member = ? and " + key + " = ?";
     var one = unit.query(sql);
@@ -126,7 +130,11 @@ final class Packed implements Fields {
 
   @Override
   public long number(int column) {
-    return row.number(places[column]);
+    return switch (column) {
+      case 1 -> member;
+      case 2 -> number;
+      default -> row.number(places[column]);
+    };
   }
 
   /** What stands once more as in the row before is the same object: many columns hardly change. */

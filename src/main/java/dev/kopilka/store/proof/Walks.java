@@ -46,9 +46,9 @@ public final class Walks {
   public Walks(Unit unit, Span span) {
     var packedEvents = new Packed(unit, "event", EventRows.COLUMNS, EVENT_TYPES);
     var packedEntries = new Packed(unit, "entry", EntryRows.COLUMNS, ENTRY_TYPES);
-    members = new Walk<>(span.bind(unit.query(MEMBERS)), Walks::member);
-    events = new Walk<>(packedEvents.query(span), row -> event(packedEvents.of(row)));
-    entries = new Walk<>(packedEntries.query(span), row -> entry(packedEntries.of(row)));
+    members = new Walk<>(span.bind(unit.query(MEMBERS)), (row, _, _) -> member(row));
+    events = new Walk<>(packedEvents.query(span), (row, member, number) -> event(packedEvents.of(row, member, number)));
+    entries = new Walk<>(packedEntries.query(span), (row, member, seq) -> entry(packedEntries.of(row, member, seq)));
     draws = Cache.DRAW.walk(unit, span);
     accounts = Cache.ACCOUNT.walk(unit, span);
     lots = Cache.LOT.walk(unit, span);
@@ -73,7 +73,7 @@ public final class Walks {
 
   /** The versions of the programme; their member is 0, their number the version. */
   public static Walk<Seen.OfVersion> versions(Unit unit) {
-    return new Walk<>(unit.query(VERSIONS), Walks::version);
+    return new Walk<>(unit.query(VERSIONS), (row, _, _) -> version(row));
   }
 
   private static Seen.OfVersion version(Query row) {
