@@ -7,7 +7,7 @@ import java.sql.SQLException;
 
 /**
  * One prepared statement of a unit, without JDBC's checked exceptions: bind, run, walk the rows.
- * This is the door of the start-up path and of bulk; reports go through Jdbi.
+ * This is the door of the start-up path, of bulk, and of whoever reads a table whole.
  */
 public final class Query implements Fields, AutoCloseable {
   /** So many rows a batch: beyond that sqlite-jdbc gains nothing and the memory grows. */
