@@ -48,11 +48,11 @@ public final class Asked {
   }
 
   private void bind(Query rows, int place, String name) {
-    switch (parameters.get(name)) {
-      case Long number -> rows.set(place, number.longValue());
-      case String text -> rows.set(place, text);
-      case null, default -> throw new IllegalStateException("no value for :" + name);
-    }
+    // No switch over types: the JDK makes a class for each one at every start.
+    var value = parameters.get(name);
+    if (value instanceof Long number) rows.set(place, number.longValue());
+    else if (value instanceof String text) rows.set(place, text);
+    else throw new IllegalStateException("no value for :" + name);
   }
 
   /** Walks over the rows; the walk ends with the unit, or earlier when it is closed. */
