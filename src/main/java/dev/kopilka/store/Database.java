@@ -5,6 +5,7 @@ import dev.kopilka.model.value.Trouble;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -24,6 +25,9 @@ public final class Database implements AutoCloseable {
 
   /** The log is copied into the file at this size: pages that change often are copied less often. */
   private static final int LOG_PAGES = 64 << 10;
+
+  /** So many bytes are read in about the time that another connection needs to open. */
+  private static final long LARGE = 8 << 20;
 
   private final Location location;
   private final Connection connection;
@@ -104,6 +108,24 @@ public final class Database implements AutoCloseable {
   /** Runs the work on one snapshot and changes nothing. */
   public <T> T read(Function<Unit, T> work) {
     return unit("begin", "rollback", work);
+  }
+
+  /** How many readers of a snapshot pay: a small ledger is read sooner than others are ready. */
+  public int readers() {
+    try (var unit = new Unit(connection)) {
+      return unit.bytes() < LARGE ? 1 : Runtime.getRuntime().availableProcessors();
+    }
+  }
+
+  /**
+   * Runs the work on one snapshot that several threads may read, each through a unit of its own.
+   *
+   * @param wanted units; there are fewer, at least one, when others never stop writing
+   */
+  public <T> T readTogether(int wanted, Function<List<Unit>, T> work) {
+    try (var together = Together.of(location, connection, wanted)) {
+      return work.apply(together.units());
+    }
   }
 
   private <T> T unit(String begin, String end, Function<Unit, T> work) {
