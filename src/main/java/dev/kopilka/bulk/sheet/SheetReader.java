@@ -16,6 +16,7 @@ public final class SheetReader implements AutoCloseable {
   private final SheetRow row = new SheetRow();
   private long number;
   private int column;
+  private boolean inRows;
   private boolean ended;
 
   SheetReader(String file, Xml xml, CellText cells) {
@@ -42,7 +43,9 @@ public final class SheetReader implements AutoCloseable {
     try {
       // Read to the end of the part, and not of the rows only: its checksum stands there.
       while (xml.next()) {
-        if (!xml.starts("row")) continue;
+        // Buttons that lie on a sheet say after its rows on which row they lie, by the same word.
+        if (xml.starts("sheetData") || xml.ends("sheetData")) inRows = xml.isStart();
+        if (!inRows || !xml.starts("row")) continue;
         readRow();
         if (row.last() > 0) return true;
         row.begin(number + 1);
