@@ -1,5 +1,6 @@
 package dev.kopilka.bulk.sheet;
 
+import dev.kopilka.bulk.parts.Broken;
 import dev.kopilka.bulk.sheet.Workbook.Sheet;
 import dev.kopilka.model.value.Nearest;
 import dev.kopilka.model.value.Problem;

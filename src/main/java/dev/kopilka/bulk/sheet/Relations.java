@@ -1,5 +1,8 @@
 package dev.kopilka.bulk.sheet;
 
+import dev.kopilka.bulk.parts.Archive;
+import dev.kopilka.bulk.parts.Broken;
+import dev.kopilka.bulk.parts.Xml;
 import dev.kopilka.model.value.Problem;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.kopilka.bulk.sheet;
 
+import dev.kopilka.bulk.parts.Broken;
+import dev.kopilka.bulk.parts.Xml;
 import dev.kopilka.bulk.source.Limits;
 
 /** A text that may be in pieces of several fonts, with how Japanese is pronounced beside it. */

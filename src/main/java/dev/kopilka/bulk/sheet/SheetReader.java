@@ -1,5 +1,7 @@
 package dev.kopilka.bulk.sheet;
 
+import dev.kopilka.bulk.parts.Broken;
+import dev.kopilka.bulk.parts.Xml;
 import dev.kopilka.model.value.Problem;
 
 /**

@@ -1,5 +1,8 @@
 package dev.kopilka.bulk.sheet;
 
+import dev.kopilka.bulk.parts.Broken;
+import dev.kopilka.bulk.parts.Part;
+import dev.kopilka.bulk.parts.Xml;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,5 +1,8 @@
 package dev.kopilka.bulk.sheet;
 
+import dev.kopilka.bulk.parts.Archive;
+import dev.kopilka.bulk.parts.Broken;
+import dev.kopilka.bulk.parts.Xml;
 import dev.kopilka.bulk.source.Source;
 import dev.kopilka.bulk.source.Wish;
 import dev.kopilka.model.value.Place;

@@ -1,4 +1,4 @@
-package dev.kopilka.bulk.sheet;
+package dev.kopilka.bulk.parts;
 
 import dev.kopilka.bulk.source.Limits;
 import java.io.EOFException;
@@ -13,7 +13,7 @@ import java.util.zip.ZipException;
  * memory: a text that is too long is cut here, a tag that is too long ends the reading, and so does
  * what unpacks without end. The checksum, which the library does not look at, is compared.
  */
-final class Part extends InputStream {
+public final class Part extends InputStream {
   /** Bytes of a text that are let through: more than a cell may have characters. */
   private static final int RUN = 4 * Limits.CELL;
 

@@ -1,4 +1,4 @@
-package dev.kopilka.bulk.sheet;
+package dev.kopilka.bulk.parts;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import dev.kopilka.bulk.source.Limits;
@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamReader;
  * program. There are no entities but the five of XML itself, and no document type: a workbook has
  * none, and that is how XML is made to read other files or to grow without end.
  */
-final class Xml implements AutoCloseable {
+public final class Xml implements AutoCloseable {
   /** The parser keeps every name it has met; a workbook knows some hundred. */
   private static final int NAMES = 2_000;
 
@@ -31,7 +31,7 @@ final class Xml implements AutoCloseable {
   private int depth;
   private int event;
 
-  Xml(Part part) throws Broken {
+  public Xml(Part part) throws Broken {
     this.part = part;
     try {
       this.reader = FACTORY.createXMLStreamReader(part);
@@ -48,7 +48,7 @@ final class Xml implements AutoCloseable {
   }
 
   /** Goes to the next tag or text; false at the end of the part. */
-  boolean next() throws Broken {
+  public boolean next() throws Broken {
     try {
       if (!reader.hasNext()) return false;
       event = reader.next();
@@ -79,25 +79,25 @@ final class Xml implements AutoCloseable {
     if (names.size() > NAMES || others > NAMES) throw unsound();
   }
 
-  boolean starts(String name) {
+  public boolean starts(String name) {
     return event == XMLStreamConstants.START_ELEMENT && reader.getLocalName().equals(name);
   }
 
-  boolean ends(String name) {
+  public boolean ends(String name) {
     return event == XMLStreamConstants.END_ELEMENT && reader.getLocalName().equals(name);
   }
 
-  boolean isStart() {
+  public boolean isStart() {
     return event == XMLStreamConstants.START_ELEMENT;
   }
 
   /** The name of the tag in hand. */
-  String name() {
+  public String name() {
     return reader.getLocalName();
   }
 
   /** An attribute of the tag in hand; "" when it has none of that name. */
-  String attribute(String name) {
+  public String attribute(String name) {
     for (var i = reader.getAttributeCount() - 1; i >= 0; i--) {
       if (reader.getAttributeLocalName(i).equals(name)) return reader.getAttributeValue(i);
     }
@@ -105,7 +105,7 @@ final class Xml implements AutoCloseable {
   }
 
   /** The text from the tag in hand to its end; what is in tags within it is left out. */
-  String text() throws Broken {
+  public String text() throws Broken {
     var end = depth - 1;
     var text = "";
     StringBuilder more = null;
@@ -137,17 +137,17 @@ final class Xml implements AutoCloseable {
   }
 
   /** Passes over the tag in hand and all that is in it. */
-  void skip() throws Broken {
+  public void skip() throws Broken {
     var end = depth - 1;
     while (next() && depth > end) {}
   }
 
   /** About how many packed bytes of the part were read. */
-  long packedTaken() {
+  public long packedTaken() {
     return part.packedTaken();
   }
 
-  Broken unsound() {
+  public Broken unsound() {
     return Broken.malformed(part.name());
   }
 

@@ -1,10 +1,10 @@
-package dev.kopilka.bulk.sheet;
+package dev.kopilka.bulk.parts;
 
 import dev.kopilka.model.value.Problem;
 import java.io.IOException;
 
 /** A part of a workbook cannot be read any further, and why; what was read before it is sound. */
-final class Broken extends IOException {
+public final class Broken extends IOException {
   private static final long serialVersionUID = 1;
 
   private final transient Problem problem;
@@ -30,11 +30,11 @@ final class Broken extends IOException {
   }
 
   /** More texts than are held in memory. */
-  static Broken tooManyTexts(long megabytes) {
+  public static Broken tooManyTexts(long megabytes) {
     return new Broken(Problem.of("WORKBOOK_TEXTS_TOO_MANY").with("limit", megabytes));
   }
 
-  Problem problem() {
+  public Problem problem() {
     return problem;
   }
 }

@@ -1,4 +1,4 @@
-package dev.kopilka.bulk.sheet;
+package dev.kopilka.bulk.parts;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /** The zip archive that a workbook is: parts by name, whatever the case of their letters. */
-final class Archive implements AutoCloseable {
+public final class Archive implements AutoCloseable {
   /** Bytes of the list of parts; a workbook of a thousand sheets has less than a tenth. */
   private static final int LARGEST_DIRECTORY = 4 << 20;
 
@@ -31,7 +31,7 @@ final class Archive implements AutoCloseable {
     zip.stream().forEach(entry -> parts.putIfAbsent(key(entry.getName()), entry));
   }
 
-  static Archive open(Path file) throws Broken {
+  public static Archive open(Path file) throws Broken {
     try {
       checkDirectory(file);
       return new Archive(new ZipFile(file.toFile()));
@@ -58,12 +58,12 @@ final class Archive implements AutoCloseable {
     }
   }
 
-  boolean has(String part) {
+  public boolean has(String part) {
     return parts.containsKey(key(part));
   }
 
   /** A part as bounded bytes; nothing when the archive has none of that name. */
-  Optional<Part> part(String name) throws Broken {
+  public Optional<Part> part(String name) throws Broken {
     var entry = parts.get(key(name));
     if (entry == null) return Optional.empty();
     try {
@@ -74,12 +74,12 @@ final class Archive implements AutoCloseable {
   }
 
   /** A part that must be there. */
-  Part needed(String name) throws Broken {
+  public Part needed(String name) throws Broken {
     return part(name).orElseThrow(() -> Broken.malformed(name));
   }
 
   /** The first bytes of a part as text; "" when there is no such part. */
-  String start(String name, int bytes) throws Broken {
+  public String start(String name, int bytes) throws Broken {
     var entry = parts.get(key(name));
     if (entry == null) return "";
     try (InputStream in = zip.getInputStream(entry)) {
