@@ -1,6 +1,7 @@
 package dev.kopilka.bulk.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
 import org.dhatim.fastexcel.reader.Cell;
@@ -170,6 +172,34 @@ class SheetRowsTest {
         assertTrue(told || rows.equals(sound), rows.toString());
       } catch (Trouble.BadInput refused) {
         // The first bytes say no more that it is an archive, or a part's name is not found.
+      }
+    }
+  }
+
+  @Test
+  void noDamageOfAPartIsMoreThanAFinding() throws IOException {
+    var parts = Books.parts(Books.row("a", "b") + "<row r='2'><c r='A2' s='1'><v>46348.5</v></c><c t='s'><f>A1</f><v>0</v></c></row>"
+        + "<row><c t='inlineStr'><is><r><t>x&amp;y</t></r></is></c><c><v>1.5E3</v></c></row>");
+    parts.put(Books.TEXTS, "<sst><si><t xml:space='preserve'> one </t></si></sst>");
+    var names = new ArrayList<>(parts.keySet());
+    var random = new Random(13);
+    for (var i = 0; i < 3_000; i++) {
+      var name = names.get(random.nextInt(names.size()));
+      var text = new StringBuilder(parts.get(name));
+      for (var n = random.nextInt(3); n >= 0; n--) {
+        var at = random.nextInt(text.length());
+        switch (random.nextInt(3)) {
+          case 0 -> text.setCharAt(at, "<>&;'/=!?[]-x10 \0\uD800é".charAt(random.nextInt(19)));
+          case 1 -> text.delete(at, Math.min(text.length() - 1, at + random.nextInt(20)));
+          default -> text.insert(at, text.substring(at, Math.min(text.length(), at + random.nextInt(30))));
+        }
+      }
+      var damaged = new LinkedHashMap<>(parts);
+      damaged.put(name, text.toString());
+      try {
+        rows(Books.zip(damaged));
+      } catch (Trouble.BadInput refused) {
+        assertFalse(refused.findings().isEmpty());
       }
     }
   }
