@@ -34,7 +34,7 @@ for %%w in (%*) do for %%l in (init program import settle segment audit report d
   if "%%~w"=="%%l" set "mode=long"
 )
 if "%mode%"=="short" set "flags=-XX:TieredStopAtLevel=1 -Xms32m -Xmn24m -Xmx256m"
-if "%mode%"=="long" set "flags=-Xms64m -Xmx384m"
+if "%mode%"=="long" set "flags=-Xms208m -Xmx320m -Xmn112m -XX:Tier4InvocationThreshold=100000 -XX:Tier4MinInvocationThreshold=20000 -XX:Tier4CompileThreshold=200000 -XX:Tier4BackEdgeThreshold=1000000"
 
 set "aot="
 if defined cache if not "%KOPILKA_CACHE%"=="off" set aot="-XX:AOTCache=%home%\%cache:/=\%-%mode%.aot"

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  * Each round does everything once; figures are medians of the rounds, and ratios of these.
  *
  * <p>Usage: {@code java Imports.java}, from the repository's root, after {@code make build}. {@code
- * KOPILKA_BENCH_ROWS} (200,000) purchases of a tenth as many members, {@code KOPILKA_BENCH_ROUNDS}
- * (3), {@code KOPILKA_BENCH_IDS} ({@code random} or {@code ordered}), {@code KOPILKA_BENCH_FOLDER}
+ * KOPILKA_BENCH_ROWS} (200,000) purchases of a tenth as many members, and as many members who are
+ * only taken in, {@code KOPILKA_BENCH_ROUNDS} (3), {@code KOPILKA_BENCH_IDS} ({@code random} or {@code ordered}), {@code KOPILKA_BENCH_FOLDER}
  * (a new temporary one).
  */
 final class Imports {
@@ -87,6 +87,7 @@ final class Imports {
     var members = Math.max(10, rows / 10);
     var data = new Data(members, set("KOPILKA_BENCH_IDS", "random").equals("ordered"));
     data.members(file("members.csv"));
+    new Data(rows, false).members(file("newcomers.csv"));
     data.purchases(file("purchases.csv"), rows);
     data.balances(file("balances.csv"));
     data.redemptions(file("redemptions.csv"), members);
@@ -116,6 +117,10 @@ final class Imports {
     raw("raw members", MEMBERS, "members.csv", "phone");
     copy("empty.db", "enrolled.db");
     kopilka("enroll", "enrolled.db", "enroll", "import", "members.csv");
+    raw("raw newcomers", MEMBERS, "newcomers.csv", "phone");
+    copy("empty.db", "full.db");
+    kopilka("newcomers", "full.db", "enroll", "import", "newcomers.csv");
+    rows("rows of newcomers", "empty.db", "full.db");
     raw("raw purchases", PURCHASES, "purchases.csv", "member");
     copy("enrolled.db", "full.db");
     kopilka("first", "full.db", "accrue", "import", "purchases.csv");
@@ -158,6 +163,8 @@ final class Imports {
     ratio("import / its rows", "first", "rows of purchases", 0);
     ratio("again / import", "again", "first", 0.5);
     ratio("enroll / raw", "enroll", "raw members", 2);
+    ratio("newcomers / raw", "newcomers", "raw newcomers", 2);
+    ratio("newcomers / their rows", "newcomers", "rows of newcomers", 0);
     ratio("redeem / its rows", "redeem", "rows of redemptions", 1.5);
     ratio("rfm / ntile", "rfm", "ntile", 2);
     ratio("verify / hash", "verify", "hash", 3);

@@ -15,19 +15,21 @@ import dev.kopilka.store.proof.Walk;
 import dev.kopilka.store.proof.Walks;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The entries of one member, one step each; knows every lot that the member ever had. */
 final class EntryReplay {
   private static final String DRAW = Cache.DRAW.table();
+  private static final Lot NO_LOT = new Lot(0, "", Terms.NONE, 0, 0, 0);
 
   private final Walks walks;
   private final Chain chain;
   private final List<byte[]> eventHashes;
-  private final Map<Integer, Lot> lots = new HashMap<>();
+
+  /** By the entry that opened it; {@link #NO_LOT} of one that opened none. */
+  private final List<Lot> lots = new ArrayList<>();
+
   private Account account;
   private Entry entry;
 
@@ -52,7 +54,8 @@ final class EntryReplay {
     var number = walks.entries().number();
     var seen = walks.entries().value();
     if (seen.isEmpty()) return Replay.unreadable(Replay.ENTRY, number);
-    entry = seen.get().entry().drawing(draws(seen.get().draws()));
+    entry = seen.get().entry();
+    if (!seen.get().draws().isEmpty()) entry = entry.drawing(draws(seen.get().draws()));
     var fault = content(seen.get());
     if (fault.isPresent()) return fault;
     fault = drawRows(seen.get().draws());
@@ -85,21 +88,28 @@ final class EntryReplay {
   private List<Draw> draws(List<Hold.Part> parts) {
     var draws = new ArrayList<Draw>(parts.size());
     for (var part : parts) {
-      var lot = lots.getOrDefault(part.lot(), new Lot(part.lot(), "", Terms.NONE, 0, 0, 0));
-      draws.add(new Draw(lot, part.points()));
+      draws.add(new Draw(lot(part.lot()), part.points()));
     }
     return draws;
   }
 
+  private Lot lot(int opening) {
+    var isKnown = opening > 0 && opening <= lots.size() && lots.get(opening - 1) != NO_LOT;
+    return isKnown ? lots.get(opening - 1) : new Lot(opening, "", Terms.NONE, 0, 0, 0);
+  }
+
+  /** Entries come without gaps, so the place in the list is the number less one. */
   private void remember() {
-    if (entry.opened() > 0) {
-      var lot = new Lot(entry.seq(), entry.rule(), entry.terms(), entry.opened(), 0, 0);
-      lots.put(entry.seq(), lot);
-    }
+    var isOpening = entry.opened() > 0;
+    lots.add(
+        isOpening
+            ? new Lot(entry.seq(), entry.rule(), entry.terms(), entry.opened(), 0, 0)
+            : NO_LOT);
     if (entry.kind() != EntryKind.EXTEND) return;
     for (var draw : entry.draws()) {
-      lots.computeIfPresent(
-          draw.lot().entry(), (_, lot) -> lot.expiring(entry.terms().expiresOn()));
+      var opening = draw.lot().entry();
+      var lot = lot(opening);
+      if (lot.opened() > 0) lots.set(opening - 1, lot.expiring(entry.terms().expiresOn()));
     }
   }
 

@@ -8,6 +8,7 @@ import dev.kopilka.store.keys.Place;
 import dev.kopilka.store.proof.Registry;
 import dev.kopilka.store.proof.Registry.Placed;
 import dev.kopilka.store.proof.Registry.Said;
+import dev.kopilka.store.proof.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,13 +25,19 @@ final class KeyCheck {
   private static final int NEAR = 64;
 
   private final Place places = new Place();
-  private final KeySum expected = new KeySum();
+  private final KeySum expected;
+  private final KeySum stored;
   private final Set<Long> broken = new HashSet<>();
   private final Set<Long> bad = new HashSet<>();
   private final List<Found> found = new ArrayList<>();
 
   /** A wrong row and the number of the member whose it is. */
   record Found(long member, boolean isStray, Fault fault) {}
+
+  KeyCheck(KeySum.Secrets secrets) {
+    expected = new KeySum(secrets);
+    stored = new KeySum(secrets);
+  }
 
   void take(Event event) {
     expected.take(
@@ -41,11 +48,22 @@ final class KeyCheck {
     broken.add(member);
   }
 
-  List<Found> of(Unit unit) {
+  /** Takes the registry's own rows in whose places lie in the span. */
+  void take(Unit unit, Span span) {
+    new Registry(unit).each(span, stored::take);
+  }
+
+  /** Takes in what another check of the same ledger took in. */
+  void add(KeyCheck other) {
+    expected.add(other.expected);
+    stored.add(other.stored);
+    broken.addAll(other.broken);
+  }
+
+  /** What is wrong, once all events and all of the registry are taken in. */
+  List<Found> found(Unit unit) {
+    if (stored.isSame(expected)) return List.of();
     var registry = new Registry(unit);
-    var sum = new KeySum();
-    registry.each(row -> sum.take(row.place(), row.member(), row.number(), row.fingerprint()));
-    if (sum.isSame(expected)) return List.of();
     registry.eachEvent(said -> check(registry, said));
     registry.each(row -> checkStray(registry, row));
     return found;

@@ -42,6 +42,14 @@ final class Sums {
     }
   }
 
+  /** Takes in what others of the ledger's histories add up to. */
+  void add(Sums other) {
+    latestVersion = Math.max(latestVersion, other.latestVersion);
+    other.given.forEach((rule, points) -> given.merge(rule, points, Long::sum));
+    other.taken.forEach((reward, units) -> taken.merge(reward, units, Long::sum));
+    counted.addAll(other.counted);
+  }
+
   /** Whether the rule has a budget in any version. */
   boolean hasBudget(String rule) {
     return budgets.values().stream().anyMatch(rules -> rules.contains(rule));

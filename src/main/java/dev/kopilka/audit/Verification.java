@@ -4,9 +4,7 @@ import dev.kopilka.model.account.Member;
 import dev.kopilka.program.ProgrammeHistory;
 import dev.kopilka.program.stored.Versions;
 import dev.kopilka.store.Unit;
-import dev.kopilka.store.proof.Cache;
-import dev.kopilka.store.proof.Seen;
-import dev.kopilka.store.proof.Walks;
+import dev.kopilka.store.proof.Span;
 import dev.kopilka.store.rows.MemberRows;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,76 +17,68 @@ import java.util.function.LongConsumer;
  * a broken history it names the first wrong row: what follows is broken by definition.
  */
 public final class Verification {
-  private final Unit unit;
-  private final Walks walks;
+  /** Members are dealt out in so many spans a reader, so that all readers end about together. */
+  private static final int SPANS = 8;
+
+  private final List<Unit> readers;
   private final LongConsumer progress;
   private final List<Verdict.Named> faults = new ArrayList<>();
-  private final KeyCheck keys = new KeyCheck();
-  private boolean isHistoryWhole = true;
 
-  private Verification(Unit unit, LongConsumer progress) {
-    this.unit = unit;
-    this.walks = new Walks(unit);
+  private Verification(List<Unit> readers, LongConsumer progress) {
+    this.readers = readers;
     this.progress = progress;
   }
 
   /**
-   * Verifies the whole ledger as the unit sees it.
+   * Verifies the whole ledger, one thread a reader.
    *
-   * @param progress hears now and then how many entries are done
+   * @param readers see one snapshot; the verdict does not depend on how many they are
+   * @param progress hears now and then how many entries are done, in the caller's thread
    */
-  public static Verdict of(Unit unit, LongConsumer progress) {
-    return new Verification(unit, progress).verdict();
+  public static Verdict of(List<Unit> readers, LongConsumer progress) {
+    return new Verification(readers, progress).verdict();
   }
 
   private Verdict verdict() {
+    var unit = readers.getFirst();
     var versions = VersionCheck.of(unit);
     versions.faults().forEach(fault -> name("", fault));
     var programmes =
         versions.faults().isEmpty() ? Versions.load(unit) : new ProgrammeHistory(List.of());
-    var sums = new Sums(programmes);
-    var replay = new Replay(walks, sums, keys);
-    for (var next = walks.next(); next.isPresent(); next = walks.next()) {
-      member(next.getAsLong(), replay, new CacheCheck(walks));
-    }
+    var whole = all(programmes);
+    var sums = whole.sums();
     if (versions.faults().isEmpty()) versions.count(sums.latestVersion()).forEach(f -> name("", f));
-    keys();
-    // Of a history that is broken nobody knows what it adds up to.
-    if (isHistoryWhole && versions.faults().isEmpty()) {
-      SumCheck.of(unit, sums).forEach(fault -> name("", fault));
-    }
-    var lots = walks.of(Cache.LOT).rows();
-    return new Verdict(walks.members().rows(), walks.entries().rows(), lots, faults);
-  }
-
-  private void member(long member, Replay replay, CacheCheck caches) {
-    var row = walks.members();
-    var seen = row.isAt(member) ? row.value() : Optional.<Seen.OfMember>empty();
-    var name = seen.map(Seen.OfMember::code).orElse("#" + member);
-    var replayed = replay.of(member);
-    if (replayed.fault().isPresent()) {
-      var fault = replayed.fault().get();
-      name(name, fault);
-      keys.skip(member);
-      isHistoryWhole = false;
-    } else {
-      caches.compare(replayed.account()).forEach(fault -> name(name, fault));
-      seen.flatMap(there -> replayed.status().compare(member, there))
-          .ifPresent(fault -> name(name, fault));
-    }
-    walks.leave(member);
-    progress.accept(walks.entries().rows());
-  }
-
-  private void keys() {
-    for (var found : keys.of(unit)) {
+    for (var found : whole.keys().found(unit)) {
       var code = found.isStray() ? Optional.<String>empty() : code(found.member());
       name(code.orElse("#" + found.member()), found.fault());
     }
+    // Of a history that is broken nobody knows what it adds up to.
+    if (whole.isHistoryWhole() && versions.faults().isEmpty()) {
+      SumCheck.of(unit, sums).forEach(fault -> name("", fault));
+    }
+    return whole.verdict(faults);
+  }
+
+  private Part all(ProgrammeHistory programmes) {
+    var secrets = new KeySum.Secrets();
+    var parts = readers.stream().map(reader -> new Part(reader, programmes, secrets)).toList();
+    var spans = readers.size() == 1 ? 1 : readers.size() * SPANS;
+    var members = Span.ofMembers(readers.getFirst(), spans);
+    var crew = new Crew<>(parts, progress);
+    for (var some : crew.deal(members, Part::verify)) faults.addAll(some);
+    crew.deal(
+        Span.ofPlaces(spans),
+        (part, places, _) -> {
+          part.readKeys(places);
+          return List.<Verdict.Named>of();
+        });
+    var whole = parts.getFirst();
+    for (var part : parts.subList(1, parts.size())) whole.add(part);
+    return whole;
   }
 
   private Optional<String> code(long member) {
-    return new MemberRows(unit).byNumber(member).map(Member::code);
+    return new MemberRows(readers.getFirst()).byNumber(member).map(Member::code);
   }
 
   private void name(String member, Fault fault) {

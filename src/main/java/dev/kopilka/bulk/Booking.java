@@ -18,7 +18,15 @@ public interface Booking<R> {
     return false;
   }
 
-  /** Tells how many rows will come in all, where that is known. */
+  /**
+   * Whether requests in the order of the file may be written by a helper, because what one slice of
+   * them wrote is seldom asked for by the next.
+   */
+  default boolean isHelped() {
+    return false;
+  }
+
+  /** Tells about how many rows will come in all, where that is known. */
   default void expect(long rows) {}
 
   /** Lets go of what a transaction that did not come to its end has left. */

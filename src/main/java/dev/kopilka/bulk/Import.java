@@ -101,13 +101,14 @@ public final class Import<R> {
     var form = trade.form(baton.startedAt());
     var booking = trade.booking(baton.startedAt());
     sequence = sequence(units, form, booking);
-    booking.expect(sequence.rows());
+    var isUncounted = sequence.isHelped() && !sequence.isByMember();
+    booking.expect(isUncounted ? table.roughlyRows() : sequence.rows());
     passOver(sequence.items(), before);
     try (var items = sequence.items();
-        var batches = new Ahead<>(() -> read(form, booking, items), sequence.isByMember())) {
+        var batches = new Ahead<>(() -> read(form, booking, items), sequence.isHelped())) {
       for (var next = batches.next(); next.isPresent() && !stopped; next = batches.next()) {
         var stride = new Stride<>(next.get(), batches);
-        units.write(sequence.isByMember(), unit -> book(unit, stride, rejects));
+        units.write(sequence.isHelped(), unit -> book(unit, stride, rejects));
         batches.done();
         // Only what is committed is counted: a batch that is tried again counts once.
         count(booked, rejects);
@@ -134,7 +135,12 @@ public final class Import<R> {
 
   /** Where a ceiling may end the run amid the file, the rows before that end must be the file's. */
   private Sequence sequence(Units units, Form<R> form, Booking<R> booking) {
-    if (!plan.ceiling().isNone() || !form.isByMember()) return Sequence.asInFile(table.items());
+    if (!plan.ceiling().isNone()) return Sequence.asInFile(table.items());
+    if (!form.isByMember()) {
+      return booking.isHelped() && table.roughlyRows() >= scale.worthSorting()
+          ? Sequence.helped(table.items())
+          : Sequence.asInFile(table.items());
+    }
     var numbers = new MemberNumbers[1];
     units.write(false, unit -> numbers[0] = MemberNumbers.load(unit, baton.lastMember()));
     var least = scale.worthSorting();
@@ -166,7 +172,7 @@ public final class Import<R> {
   }
 
   private Optional<Batch<R>> read(Form<R> form, Booking<R> booking, Items items) {
-    var most = sequence.isByMember() ? scale.slice() : scale.batch();
+    var most = sequence.isHelped() ? scale.slice() : scale.batch();
     var batch = new Batch<>(form, booking, table.binding(), most);
     return batch.read(items) ? Optional.of(batch) : Optional.empty();
   }
@@ -191,7 +197,7 @@ public final class Import<R> {
 
   /** Books the batch, and in a large ledger the next ones in the same breath. */
   private Tally bookAll(Unit unit, Stride<R> stride, Rejects rejects) {
-    var most = tally.read() + scale.rows(unit, sequence.isByMember());
+    var most = tally.read() + scale.rows(unit, sequence.isHelped());
     var counted = tally;
     var next = Optional.of(stride.first);
     while (next.isPresent()) {

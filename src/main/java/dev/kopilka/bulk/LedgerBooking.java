@@ -6,6 +6,7 @@ import dev.kopilka.ledger.draft.Request;
 import dev.kopilka.program.ProgrammeHistory;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.keys.KeyFilter;
+import dev.kopilka.store.rows.KeyRows;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,10 @@ public final class LedgerBooking implements Booking<Request> {
   @Override
   public List<Answer> book(Unit unit, List<Request> requests) {
     var answers = new ArrayList<Answer>(requests.size());
-    if (posting.isEmpty()) posting = Optional.of(new Posting(unit, programmes, pen, filter));
+    if (posting.isEmpty()) {
+      posting = Optional.of(new Posting(unit, programmes, pen));
+      filter.ifPresent(posting.get()::with);
+    }
     for (var answer : posting.get().postSome(requests)) {
       answers.add(
           switch (answer) {
@@ -42,7 +46,7 @@ public final class LedgerBooking implements Booking<Request> {
 
   @Override
   public void expect(long rows) {
-    filter = rows == 0 ? Optional.empty() : Optional.of(new KeyFilter(rows));
+    filter = rows == 0 ? Optional.empty() : Optional.of(KeyRows.filter(rows));
   }
 
   @Override

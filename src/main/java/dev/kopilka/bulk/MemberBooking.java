@@ -1,6 +1,7 @@
 package dev.kopilka.bulk;
 
 import dev.kopilka.ledger.Joining;
+import dev.kopilka.ledger.Joining.Filters;
 import dev.kopilka.ledger.draft.Draft.Pen;
 import dev.kopilka.member.enrolment.Enrolment;
 import dev.kopilka.program.ProgrammeHistory;
@@ -8,12 +9,15 @@ import dev.kopilka.store.Unit;
 import dev.kopilka.vault.Vault;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Requests to take members in. */
 public final class MemberBooking implements Booking<Enrolment> {
   private final Vault vault;
   private final ProgrammeHistory programmes;
   private final Pen pen;
+  private Optional<Joining> joining = Optional.empty();
+  private Optional<Filters> filters = Optional.empty();
 
   public MemberBooking(Vault vault, ProgrammeHistory programmes, Pen pen) {
     this.vault = vault;
@@ -24,7 +28,11 @@ public final class MemberBooking implements Booking<Enrolment> {
   @Override
   public List<Answer> book(Unit unit, List<Enrolment> requests) {
     var answers = new ArrayList<Answer>(requests.size());
-    for (var joined : new Joining(unit, vault, programmes, pen).join(requests)) {
+    if (joining.isEmpty()) {
+      joining = Optional.of(new Joining(unit, vault, programmes, pen));
+      filters.ifPresent(joining.get()::with);
+    }
+    for (var joined : joining.get().joinSome(requests)) {
       answers.add(
           switch (joined) {
             case Joining.Joined.Recorded recorded -> new Answer.Recorded(recorded.points());
@@ -33,5 +41,22 @@ public final class MemberBooking implements Booking<Enrolment> {
           });
     }
     return answers;
+  }
+
+  /** A slice of newcomers is seldom about those of the slice before. */
+  @Override
+  public boolean isHelped() {
+    return true;
+  }
+
+  @Override
+  public void expect(long rows) {
+    filters = rows == 0 ? Optional.empty() : Optional.of(Filters.of(rows));
+  }
+
+  @Override
+  public void finish(Unit unit) {
+    joining.ifPresent(Joining::finish);
+    joining = Optional.empty();
   }
 }

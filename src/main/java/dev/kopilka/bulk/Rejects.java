@@ -23,9 +23,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The file of rejected rows, in the form of the file that they came from: where, code, message, then
- * the row as it was. It can be mended and imported again. Made with the first rejected row, for its
- * owner alone, and never through a link that somebody else laid.
+ * The file of rejected rows, in the form of the file that they came from (CSV for a workbook):
+ * where, code, message, then the row as it was. It can be mended and imported again. Made with the
+ * first rejected row, for its owner alone, and never through a link that somebody else laid.
  */
 final class Rejects implements AutoCloseable {
   /** How one rejected row is written. */
@@ -52,15 +52,15 @@ final class Rejects implements AutoCloseable {
     this.reader = reader;
     this.words = words;
     this.form =
-        reader.dialect().format() == Format.CSV
-            ? new CsvRejects(reader)
-            : new JsonRejects(reader);
+        reader.dialect().format() == Format.JSONL
+            ? new JsonRejects(reader)
+            : new CsvRejects(reader);
   }
 
   /** The usual name of the rejects of a file. */
   static Path beside(String source, Format format) {
     var name = source.equals("-") ? "stdin" : source;
-    return Path.of(name + (format == Format.CSV ? ".rejects.csv" : ".rejects.jsonl"));
+    return Path.of(name + (format == Format.JSONL ? ".rejects.jsonl" : ".rejects.csv"));
   }
 
   /** Writes all rows of an item; those that are not to blame say which one is. */
@@ -169,7 +169,7 @@ final class Rejects implements AutoCloseable {
     flush();
     try {
       channel.get().close();
-      LineSort.sort(file, reader.dialect().format() == Format.CSV);
+      LineSort.sort(file, reader.dialect().format() != Format.JSONL);
       writeTo(FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
       channel.get().position(bytes);
     } catch (IOException gone) {

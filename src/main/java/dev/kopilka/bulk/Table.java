@@ -16,6 +16,9 @@ import java.util.List;
 
 /** A file that is open, told in its kind and bound to our columns: ready to be imported. */
 public final class Table implements AutoCloseable {
+  /** A row of a member or an event hardly has fewer bytes. */
+  private static final int LEAST_ROW = 30;
+
   private final Kept kept;
   private final Asked asked;
   private final RowReader reader;
@@ -137,6 +140,11 @@ public final class Table implements AutoCloseable {
   /** Bytes to be read; 0 when nobody knows. */
   public long size() {
     return kept.source().size();
+  }
+
+  /** About how many rows there are, rather more than fewer, told by the size alone. */
+  long roughlyRows() {
+    return size() / LEAST_ROW;
   }
 
   /** Whether lines of a receipt stand apart, so that the whole file was sorted first. */

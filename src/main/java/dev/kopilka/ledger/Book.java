@@ -58,19 +58,15 @@ final class Book implements Counts {
   private final LocalDate closedThrough;
 
   private final Map<String, Optional<Member>> members = new HashMap<>();
+  private final Map<String, Member> newcomers = new HashMap<>();
   private final Map<Long, MemberStatus> now = new HashMap<>();
   private Slice slice = new Slice();
 
   Book(Unit unit, ProgrammeHistory programmes, Pen pen) {
-    this(unit, programmes, pen, Optional.empty());
-  }
-
-  Book(Unit unit, ProgrammeHistory programmes, Pen pen, Optional<KeyFilter> filter) {
     this.unit = unit;
     this.programmes = programmes;
     this.memberRows = new MemberRows(unit.reader());
     this.keyRows = new KeyRows(unit, new Place(), this::flush);
-    filter.ifPresent(keyRows::with);
     this.eventRows = new EventRows(unit);
     this.entryRows = new EntryRows(unit);
     var zone = Posting.zone(programmes);
@@ -82,18 +78,44 @@ final class Book implements Counts {
         new SettingRows(unit.reader()).get(CLOSED).map(LocalDate::parse).orElse(LocalDate.MIN);
   }
 
+  /** Asks the filter of ids first. */
+  void with(KeyFilter filter) {
+    keyRows.with(filter);
+  }
+
+  /** Tells of members whom this transaction has taken in and of whom nothing is recorded yet. */
+  void welcome(List<Member> these) {
+    newcomers.clear();
+    for (var member : these) newcomers.put(member.code(), member);
+  }
+
   /** Tells which requests will come, so that what they need is loaded at once and far enough back. */
   void expect(List<Request> requests) {
     var zone = Posting.zone(programmes);
-    var first = requests.stream().mapToLong(Request::occurredAt).min().orElse(0);
-    pages.from(Posting.day(first, zone));
+    pages.from(
+        requests.stream()
+            .filter(request -> Needs.looksBack(request.kind()))
+            .mapToLong(Request::occurredAt)
+            .min()
+            .stream()
+            .mapToObj(first -> Posting.day(first, zone))
+            .findFirst()
+            .orElse(Pages.NOWHERE));
+    if (requests.size() > 1) load(requests);
     // A lone request finds what it needs in fewer statements.
-    if (requests.size() < 2) return;
+    for (var member : newcomers.values()) pages.open(member.number());
+  }
+
+  private void load(List<Request> requests) {
     keyRows.load(requests.stream().map(Request::key).toList());
     var codes = new HashSet<String>();
-    for (var request : requests) codes.add(request.member());
+    for (var request : requests) {
+      if (!newcomers.containsKey(request.member())) codes.add(request.member());
+    }
     members.clear();
-    memberRows.byCodes(codes).forEach((code, member) -> members.put(code, asNow(member)));
+    if (!codes.isEmpty()) {
+      memberRows.byCodes(codes).forEach((code, member) -> members.put(code, asNow(member)));
+    }
     var numbers = new TreeSet<Long>();
     for (var request : requests) {
       // Of an id that is there already nothing more needs to be known, as a rule.
@@ -117,6 +139,8 @@ final class Book implements Counts {
   }
 
   Optional<Member> member(String code) {
+    var newcomer = newcomers.get(code);
+    if (newcomer != null) return asNow(newcomer);
     return members.computeIfAbsent(code, _ -> memberRows.byCode(code).flatMap(this::asNow));
   }
 

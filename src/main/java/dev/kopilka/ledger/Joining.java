@@ -16,6 +16,7 @@ import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Refusal;
 import dev.kopilka.program.ProgrammeHistory;
 import dev.kopilka.store.Unit;
+import dev.kopilka.store.keys.KeyFilter;
 import dev.kopilka.store.rows.EntryRows;
 import dev.kopilka.store.rows.KeyRows;
 import dev.kopilka.store.rows.SettingRows;
@@ -23,7 +24,7 @@ import dev.kopilka.vault.Vault;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,15 +57,46 @@ public final class Joining {
     /** Taken in just now; the points are what rules gave for the enrolment itself. */
     record Recorded(Member member, long points) implements Joined {}
 
-    /** Taken in before by the same request: nothing was written, the first answer stands. */
-    record Repeated(Member member, long points) implements Joined {}
+    /** Taken in before by the same request: nothing was written; {@link #given} tells the points. */
+    record Repeated(Member member) implements Joined {}
 
     /** Refused: nothing was written, and it may be sent again. */
     record Refused(Refusal refusal, Problem problem) implements Joined {}
   }
 
+  /**
+   * What knows new keys for new without asking, for the transactions of one import.
+   *
+   * @param ids the ids of events
+   * @param claims what members have alone
+   */
+  public record Filters(KeyFilter ids, KeyFilter claims) {
+    /** Filters for a file of so many members. */
+    public static Filters of(long rows) {
+      return new Filters(KeyRows.filter(rows), Intake.filter(rows));
+    }
+  }
+
+  /** Asks the filters first from now on, which is the beginning of the transaction. */
+  public void with(Filters filters) {
+    intake.with(filters.claims);
+    posting.with(filters.ids);
+  }
+
   /** Answers in the order of the requests. What they write is in the unit when this returns. */
   public List<Joined> join(List<Enrolment> batch) {
+    var joined = joinSome(batch);
+    finish();
+    return joined;
+  }
+
+  /** Writes what the parts have left to be written together. */
+  public void finish() {
+    posting.finish();
+  }
+
+  /** The same for a part of whom the transaction takes in; {@link #finish} ends it. */
+  public List<Joined> joinSome(List<Enrolment> batch) {
     if (programmes.latest().isEmpty()) {
       var refused =
           new Joined.Refused(Refusal.NO_PROGRAMME, Problem.of(Refusal.NO_PROGRAMME.name()));
@@ -79,7 +111,7 @@ public final class Joining {
             case Intake.Outcome.Enrolled(var member) ->
                 new Joined.Recorded(member, points.getOrDefault(member.code(), 0L));
             case Intake.Outcome.AlreadyEnrolled(var member) ->
-                new Joined.Repeated(member, given(member));
+                new Joined.Repeated(member);
             case Intake.Outcome.Refused(var refusal, var problem) ->
                 new Joined.Refused(refusal, problem);
           });
@@ -98,24 +130,27 @@ public final class Joining {
 
   /** Posts the events of those just taken in, and tells by code what each was given. */
   private Map<String, Long> points(List<Intake.Outcome> outcomes) {
-    var requests = new LinkedHashMap<String, Request>();
+    var newcomers = new ArrayList<Member>(outcomes.size());
+    var requests = new ArrayList<Request>(outcomes.size());
     for (var outcome : outcomes) {
       if (!(outcome instanceof Intake.Outcome.Enrolled(var member))) continue;
       if (programmes.inForceOn(day(member.enrolledAt())).isEmpty()) continue;
-      requests.put(member.code(), request(member));
+      newcomers.add(member);
+      requests.add(request(member));
     }
-    var points = new LinkedHashMap<String, Long>();
-    var answers = posting.post(List.copyOf(requests.values())).iterator();
-    for (var code : requests.keySet()) {
+    var points = new HashMap<String, Long>();
+    if (requests.isEmpty()) return points;
+    var answers = posting.postFirst(newcomers, requests).iterator();
+    for (var member : newcomers) {
       // A cap that rejects takes the gift away, and not the membership.
       if (!(answers.next() instanceof Answer.Recorded(var post))) continue;
-      points.put(code, post.after().balance() - post.before().balance());
+      points.put(member.code(), post.after().balance() - post.before().balance());
     }
     return points;
   }
 
   /** What the enrolment gave when it was recorded. */
-  private long given(Member member) {
+  public long given(Member member) {
     var known = new KeyRows(unit).find(key(member));
     if (known.isEmpty()) return 0;
     var entries = new EntryRows(unit).ofEvent(member.number(), known.get().number());

@@ -33,18 +33,18 @@ public final class Posting {
   private final Book book;
 
   public Posting(Unit unit, ProgrammeHistory programmes, Pen pen) {
-    this(unit, programmes, pen, Optional.empty());
+    this.programmes = programmes;
+    this.pen = pen;
+    this.book = new Book(unit, programmes, pen);
   }
 
   /**
-   * One of several transactions that record many requests.
+   * Asks the filter first from now on, which is the beginning of the transaction.
    *
-   * @param filter knows ids that are certainly new; all the transactions have it in common
+   * @param filter knows ids that are certainly new; several transactions may have it in common
    */
-  public Posting(Unit unit, ProgrammeHistory programmes, Pen pen, Optional<KeyFilter> filter) {
-    this.programmes = programmes;
-    this.pen = pen;
-    this.book = new Book(unit, programmes, pen, filter);
+  public void with(KeyFilter filter) {
+    book.with(filter);
   }
 
   /** Answers in the order of the requests. What they write is in the unit when this returns. */
@@ -56,6 +56,16 @@ public final class Posting {
 
   /** The same for a part of what the transaction will record; {@link #finish} ends it. */
   public List<Answer> postSome(List<Request> requests) {
+    return postFirst(List.of(), requests);
+  }
+
+  /**
+   * The same for requests that may be the first ones of members.
+   *
+   * @param newcomers members taken in by this transaction, of whom nothing is recorded yet
+   */
+  List<Answer> postFirst(List<Member> newcomers, List<Request> requests) {
+    book.welcome(newcomers);
     book.expect(requests);
     var answers = new ArrayList<Answer>(requests.size());
     for (var request : requests) answers.add(post(request));

@@ -11,6 +11,7 @@ import dev.kopilka.model.account.MemberStatus;
 import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Refusal;
 import dev.kopilka.store.Unit;
+import dev.kopilka.store.keys.KeyFilter;
 import dev.kopilka.store.person.AttributeRows;
 import dev.kopilka.store.person.PersonRows;
 import dev.kopilka.store.rows.MemberRows;
@@ -18,25 +19,37 @@ import dev.kopilka.vault.Vault;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
-/** Takes members in: loads what a batch of enrolments touches, decides, writes whom it admits. */
+/**
+ * Takes members in: loads what a batch of enrolments touches, decides, writes whom it admits. A
+ * transaction may have many batches; what one wrote is seen by the next.
+ */
 public final class Intake {
   private final Unit unit;
-  private final Registry registry;
-  private final MemberRows members;
+  private final Vault vault;
   private final Sealing sealing;
+  private final Claims claims;
+  private long last;
 
   public Intake(Unit unit, Vault vault) {
     this.unit = unit;
-    this.registry = new Registry(unit, vault);
-    this.members = new MemberRows(unit);
+    this.vault = vault;
     this.sealing = new Sealing(vault);
+    this.claims = new Claims(unit, sealing);
+    this.last = new MemberRows(unit.reader()).last();
+  }
+
+  /** A filter of all that members have alone, for a file of so many. */
+  public static KeyFilter filter(long rows) {
+    return Claims.filter(rows);
+  }
+
+  /** Asks the filter first; at the beginning of the transaction it sees to be up to date. */
+  public void with(KeyFilter filter) {
+    claims.with(filter);
   }
 
   /** What became of one request of the batch. */
@@ -57,55 +70,66 @@ public final class Intake {
    * @param gate asked last about everyone who would be new
    */
   public List<Outcome> enrol(List<Enrolment> batch, Instant now, Admission.Gate gate) {
-    var admission = new Admission(known(batch), now, gate);
-    var admitted = new LinkedHashMap<String, Member>();
-    var requests = new HashMap<String, Enrolment>();
+    var known = new Known();
+    var registry = new Registry(load(batch, known), vault);
+    var admission = new Admission(known, now, gate);
+    var admitted = new LinkedHashMap<String, Newcomer>();
     var outcomes = new ArrayList<Outcome>(batch.size());
-    var number = members.last();
     for (var request : batch) {
       switch (admission.decide(request)) {
         case Decision.Admit admit -> {
-          var member = member(++number, admit.enrolment(), now);
-          admitted.put(member.code(), member);
-          requests.put(member.code(), request);
+          var member = member(++last, request, now);
+          admitted.put(member.code(), new Newcomer(member, request, admit.fingerprint()));
+          claims.add(request);
           outcomes.add(new Outcome.Enrolled(member));
         }
-        case Decision.Repeat repeat ->
-            outcomes.add(new Outcome.AlreadyEnrolled(there(repeat.code(), admitted)));
+        case Decision.Repeat repeat -> {
+          var ours = admitted.get(repeat.code());
+          var member = ours == null ? registry.member(repeat.code()) : ours.member;
+          outcomes.add(new Outcome.AlreadyEnrolled(member));
+        }
         case Decision.Refuse refuse ->
             outcomes.add(new Outcome.Refused(refuse.refusal(), refuse.problem()));
       }
     }
-    write(admitted.values(), requests);
+    if (!admitted.isEmpty()) unit.later(() -> write(admitted.values()));
     return outcomes;
   }
 
-  private Member there(String code, Map<String, Member> admitted) {
-    return Optional.ofNullable(admitted.get(code)).orElseGet(() -> registry.member(code));
-  }
+  /** Someone who was admitted, with the fingerprint of what was asked for. */
+  private record Newcomer(Member member, Enrolment request, long fingerprint) {}
 
-  private Known known(List<Enrolment> batch) {
-    var known = new Known();
+  /** Learns what there is of what the batch names, and answers where it was to be learned. */
+  private Unit load(List<Enrolment> batch, Known known) {
+    var asking = claims.new Asking();
     var codes = new HashSet<String>();
     var identities = new HashSet<Identity>();
     for (var request : batch) {
-      codes.add(request.code());
-      codes.add(request.origin().referrer());
-      identities.addAll(Admission.identities(request));
+      if (asking.mayBeTaken(request.code())) codes.add(request.code());
+      var referrer = request.origin().referrer();
+      if (asking.mayBeTaken(referrer)) codes.add(referrer);
+      for (var identity : Admission.identities(request)) {
+        if (asking.mayBeTaken(identity)) identities.add(identity);
+      }
     }
-    var there = members.byCodes(codes);
-    for (var code : there.keySet()) known.code(code);
-    for (var request : batch) {
-      var member = there.get(request.code());
-      if (member != null) known.member(registered(member));
-    }
+    var where = asking.where();
+    var registry = new Registry(where, vault);
     registry.holders(identities).forEach((identity, m) -> known.holder(identity, m.code()));
-    return known;
-  }
-
-  private Registered registered(Member member) {
-    return new Registered(
-        registry.profile(member).enrolment(), members.fingerprint(member.number()));
+    if (codes.isEmpty()) return where;
+    var members = new MemberRows(where);
+    var there = members.byCodes(codes);
+    var fingerprints = members.fingerprints(there.keySet());
+    for (var request : batch) {
+      var before = fingerprints.get(request.code());
+      if (before == null) continue;
+      // Who is known by the same request is not looked at; who differs once is looked at for good.
+      var isSame = before == request.fingerprint();
+      if (isSame && known.has(request.code())) continue;
+      var now = isSame ? request : registry.profile(there.get(request.code())).enrolment();
+      known.member(new Registered(now, before));
+    }
+    for (var code : there.keySet()) known.code(code);
+    return where;
   }
 
   private static Member member(long number, Enrolment request, Instant now) {
@@ -125,15 +149,16 @@ public final class Intake {
   /**
    * Members first and all of them: the other tables refer to them, and batches go out when full.
    */
-  private void write(Collection<Member> admitted, Map<String, Enrolment> requests) {
-    for (var member : admitted) members.add(member, requests.get(member.code()).fingerprint());
+  private void write(Collection<Newcomer> admitted) {
+    var members = new MemberRows(unit);
+    for (var one : admitted) members.add(one.member, one.fingerprint);
     members.flush();
     var persons = new PersonRows(unit);
     var attributes = new AttributeRows(unit);
-    for (var member : admitted) {
-      var request = requests.get(member.code());
-      persons.save(sealing.closed(member.number(), request.person()));
-      request.attributes().forEach((name, value) -> attributes.save(member.number(), name, value));
+    for (var one : admitted) {
+      var number = one.member.number();
+      persons.save(sealing.closed(number, one.request.person()));
+      one.request.attributes().forEach((name, value) -> attributes.save(number, name, value));
     }
     persons.flush();
     attributes.flush();

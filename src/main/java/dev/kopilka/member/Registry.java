@@ -2,9 +2,7 @@ package dev.kopilka.member;
 
 import dev.kopilka.member.enrolment.Known.Identity;
 import dev.kopilka.member.enrolment.Known.Identity.Kind;
-import dev.kopilka.member.person.Email;
 import dev.kopilka.member.person.Person;
-import dev.kopilka.member.person.Phone;
 import dev.kopilka.member.person.Plain;
 import dev.kopilka.model.account.Member;
 import dev.kopilka.model.value.Problem;
@@ -109,7 +107,7 @@ public final class Registry {
   Map<Identity, Member> holders(Collection<Identity> identities) {
     var byText = new EnumMap<Kind, Map<String, Identity>>(Kind.class);
     for (var kind : Kind.values()) byText.put(kind, new HashMap<>());
-    for (var identity : identities) byText.get(identity.kind()).put(text(identity), identity);
+    for (var identity : identities) byText.get(identity.kind()).put(sealing.searchText(identity), identity);
     var holders = new HashMap<Identity, Member>();
     for (var kind : Kind.values()) {
       var texts = byText.get(kind);
@@ -119,14 +117,6 @@ public final class Registry {
               members.byNumber(number).ifPresent(m -> holders.put(texts.get(text), m)));
     }
     return holders;
-  }
-
-  private String text(Identity identity) {
-    return switch (identity.kind()) {
-      case CARD -> identity.text();
-      case PHONE -> sealing.phoneKey(new Phone(identity.text()));
-      case EMAIL -> sealing.emailKey(new Email(identity.text()));
-    };
   }
 
   private Map<String, Long> numbers(Kind kind, Collection<String> texts) {

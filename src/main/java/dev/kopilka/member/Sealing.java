@@ -1,5 +1,6 @@
 package dev.kopilka.member;
 
+import dev.kopilka.member.enrolment.Known.Identity;
 import dev.kopilka.member.person.BirthDate;
 import dev.kopilka.member.person.Email;
 import dev.kopilka.member.person.Gender;
@@ -41,6 +42,15 @@ record Sealing(Vault vault) {
         new BirthDate(seal.opened("birth_date", row.birthDate())),
         Gender.of(row.gender()),
         row.city());
+  }
+
+  /** What is stored of the identity to find its holder by. */
+  String searchText(Identity identity) {
+    return switch (identity.kind()) {
+      case CARD -> identity.text();
+      case PHONE -> phoneKey(new Phone(identity.text()));
+      case EMAIL -> emailKey(new Email(identity.text()));
+    };
   }
 
   String phoneKey(Phone phone) {

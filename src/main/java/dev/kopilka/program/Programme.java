@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.ZoneId;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +54,8 @@ public record Programme(
   public Programme {
     if (code.isEmpty()) throw new IllegalArgumentException("a programme has a code");
     kind = Collections.unmodifiableSet(new TreeSet<>(kind));
-    earn = earn.stream().sorted(Comparator.comparing(EarnRule::code)).toList();
+    // Not Comparator.comparing: its lambdas are made anew at each start, whatever the cache.
+    earn = earn.stream().sorted((one, other) -> one.code().compareTo(other.code())).toList();
     activities = Collections.unmodifiableMap(new LinkedHashMap<>(activities));
     rewards = Collections.unmodifiableMap(new LinkedHashMap<>(rewards));
     discounts = List.copyOf(discounts);

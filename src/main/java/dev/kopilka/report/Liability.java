@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What the shop owes its members in points: the open ones by month of expiry, and month by month
@@ -23,21 +24,28 @@ public record Liability(OpenPoints open, long debt, List<Flow> flows) {
   /**
    * Reads the ledger at the end of a day.
    *
+   * @param readers see one snapshot; where there are two, entries and lots are read at once
    * @param days from the first day of the first month that is shown, through the day itself
    */
-  public static Liability read(Unit unit, Period days, ZoneId zone) {
+  public static Liability read(List<Unit> readers, Period days, ZoneId zone) {
+    var unit = readers.getFirst();
     var periods = Periods.months(days, zone);
-    var flows = Flow.read(unit, periods);
-    var closing = flows.closing();
-    if (flows.later() > 0) {
+    // Whether the lots as they are will be wanted only the entries tell, and then it is late.
+    Supplier<OpenPoints> lots = () -> OpenPoints.now(readers.getLast(), days.to(), By.MONTH);
+    try (var now = Beside.ask(readers.size() > 1, lots)) {
+      var flows = Flow.read(unit, periods);
+      if (flows.later() == 0) return of(unit, now.get(), flows);
       var end = Instant.ofEpochMilli(periods.end());
       var open = OpenPoints.at(unit, end, days.to(), By.MONTH);
-      return new Liability(open, open.points() + open.lapsed() - closing, flows.list());
+      var debt = open.points() + open.lapsed() - flows.closing();
+      return new Liability(open, debt, flows.list());
     }
-    var open = OpenPoints.now(unit, days.to(), By.MONTH);
+  }
+
+  private static Liability of(Unit unit, OpenPoints open, Flow.Flows flows) {
     var debt = new Reports(unit).ask("debts").number();
     Invariant.holds(
-        open.points() + open.lapsed() - debt == closing,
+        open.points() + open.lapsed() - debt == flows.closing(),
         "open lots less debts are not what the entries add up to: run `kopilka audit verify`");
     return new Liability(open, debt, flows.list());
   }

@@ -6,12 +6,16 @@ import dev.kopilka.model.value.Trouble;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Function;
 
 /** An open ledger: one connection, on which units of work run one after the other. */
 public final class Database implements AutoCloseable {
   /** The schema that this program reads and writes. */
   public static final int SCHEMA = 1;
+
+  /** So many bytes are read in about the time that another connection needs to open. */
+  private static final long LARGE = 8 << 20;
 
   private final Location location;
   private final Login login;
@@ -123,6 +127,25 @@ public final class Database implements AutoCloseable {
               return true;
             });
     return unit(false, dialect::rollBack, work);
+  }
+
+  /** How many readers of a snapshot pay: a small ledger is read sooner than others are ready. */
+  public int readers() {
+    try (var unit = new Unit(connection, dialect, false)) {
+      return unit.bytes() < LARGE ? 1 : Runtime.getRuntime().availableProcessors();
+    }
+  }
+
+  /**
+   * Runs the work on one snapshot that several threads may read, each through a unit of its own.
+   *
+   * @param wanted units; there are fewer, at least one, when others never stop writing
+   */
+  public <T> T readTogether(int wanted, Function<List<Unit>, T> work) {
+    if (!(location instanceof Location.InFile file)) return read(unit -> work.apply(List.of(unit)));
+    try (var together = Together.of(file, connection, wanted)) {
+      return work.apply(together.units());
+    }
   }
 
   private <T> T unit(boolean isWriting, Step end, Function<Unit, T> work) {

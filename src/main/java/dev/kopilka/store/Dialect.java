@@ -1,5 +1,6 @@
 package dev.kopilka.store;
 
+import dev.kopilka.store.server.Attempts;
 import dev.kopilka.store.server.Login;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,6 +16,9 @@ abstract sealed class Dialect permits Sqlite, Postgres {
 
   /** Joins in the order in which the tables are written: the shorter list leads. */
   static final String JOIN = "{join}";
+
+  /** The unit separator of ASCII, as a text of one character. */
+  static final String SEPARATOR = "{separator}";
 
   /** Behind a select: nobody else may change these rows before the transaction ends. */
   static final String HELD = "{held}";

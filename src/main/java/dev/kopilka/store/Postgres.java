@@ -1,8 +1,10 @@
 package dev.kopilka.store;
 
+import dev.kopilka.store.server.Attempts;
 import dev.kopilka.store.server.Connecting;
 import dev.kopilka.store.server.Login;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.OptionalLong;
 
@@ -33,6 +35,22 @@ final class Postgres extends Dialect {
       return connection;
     } catch (SQLException e) {
       throw location.trouble(e);
+    }
+  }
+
+  /** Not every column is a text, and the driver hands numbers over as it likes. */
+  private static final class Reading extends Query {
+    Reading(PreparedStatement statement) {
+      super(statement);
+    }
+
+    @Override
+    public String text(int column) {
+      try {
+        return rows().getString(column);
+      } catch (SQLException e) {
+        throw SqlTrouble.of(e);
+      }
     }
   }
 
@@ -70,6 +88,7 @@ final class Postgres extends Dialect {
             "(select cast(n as bigint) as value from json_array_elements_text(cast(? as json)) n)")
         .replace(TEXTS, "(select t as value from json_array_elements_text(cast(? as json)) t)")
         .replace(JOIN, "join")
+        .replace(SEPARATOR, "chr(31)")
         .replace(HELD, isWriting ? "for update" : "")
         .replace(MEMBERS_HELD, isWriting ? "order by member for no key update of member" : "");
   }
@@ -78,7 +97,7 @@ final class Postgres extends Dialect {
   Query query(Connection connection, String sql, boolean isWriting) throws SQLException {
     var inserted = Inserting.Form.of(sql);
     if (inserted.isPresent()) return new Inserting(connection, inserted.get());
-    return new Query(connection.prepareStatement(words(sql, isWriting)));
+    return new Reading(connection.prepareStatement(words(sql, isWriting)));
   }
 
   @Override

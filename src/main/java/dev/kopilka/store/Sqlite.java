@@ -1,5 +1,6 @@
 package dev.kopilka.store;
 
+import dev.kopilka.store.server.Attempts;
 import dev.kopilka.store.server.Login;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -126,6 +127,7 @@ final class Sqlite extends Dialect {
     return sql.replace(NUMBERS, "json_each(?)")
         .replace(TEXTS, "json_each(?)")
         .replace(JOIN, "cross join")
+        .replace(SEPARATOR, "char(31)")
         .replace(HELD, "")
         .replace(MEMBERS_HELD, "");
   }

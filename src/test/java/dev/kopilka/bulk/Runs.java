@@ -120,9 +120,13 @@ final class Runs {
   }
 
   static List<String> dump(World world) {
+    return dump(world, TABLES);
+  }
+
+  static List<String> dump(World world, List<String> tables) {
     return world.database().read(unit -> {
       var rows = new ArrayList<String>();
-      for (var table : TABLES) {
+      for (var table : tables) {
         var columns =
             "select group_concat('quote(' || name || ')', '||''|''||') from pragma_table_info('"
                 + table + "')";

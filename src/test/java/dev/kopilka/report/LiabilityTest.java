@@ -98,7 +98,7 @@ class LiabilityTest {
   }
 
   private static Liability at(Shop shop, LocalDate day) {
-    return shop.read(unit -> Liability.read(unit, new Period(FIRST, day), shop.zone()));
+    return shop.read(unit -> Liability.read(List.of(unit), new Period(FIRST, day), shop.zone()));
   }
 
   @ParameterizedTest

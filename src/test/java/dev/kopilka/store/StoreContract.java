@@ -31,6 +31,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -118,7 +119,7 @@ abstract class StoreContract {
           assertEquals(Optional.of(member(2, "0012")), rows.byNumber(2));
           assertEquals(Optional.empty(), rows.byCode("12"));
           assertEquals(2, rows.last());
-          assertEquals(7, rows.fingerprint(1));
+          assertEquals(Map.of("Ы-1", 7L), rows.fingerprints(List.of("Ы-1", "12")));
           return true;
         });
     write(unit -> new MemberRows(unit).setStatus(2, MemberStatus.LEFT));

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Set;
 
 /**
  * Reads the cells of a table by type. Only ASCII digits count, nothing is rounded, and what can be
@@ -19,6 +20,15 @@ import java.time.ZoneId;
  */
 public record Fields(DecimalMark mark, ZoneId zone) {
   private static final int LONGEST_TEXT = 4_000;
+
+  /** Stands in a cell of a workbook for a formula that was never calculated. */
+  private static final String NOT_CALCULATED = "#NOT-CALCULATED!";
+
+  /** What spreadsheets show instead of a value, in English and in Russian. */
+  private static final Set<String> FAULTS =
+      Set.of(
+          "#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!",
+          "#ССЫЛКА!", "#Н/Д", "#ЗНАЧ!", "#ДЕЛ/0!", "#ИМЯ?", "#ПУСТО!", "#ЧИСЛО!");
 
   /** Money in units of {@code 10^-scale}: {@code 1 234,50} is 123450 at scale 2. */
   public Read<Long> money(String text, int scale) {
@@ -36,6 +46,7 @@ public record Fields(DecimalMark mark, ZoneId zone) {
   }
 
   private Read<Long> units(String text, int scale, String code) {
+    if (isFault(text)) return fault(text);
     var plain = Numbers.plain(text, mark, code);
     if (plain.number().isEmpty()) return Read.bad(plain.code(), text);
     var number = Decimals.parse(plain.number());
@@ -54,6 +65,7 @@ public record Fields(DecimalMark mark, ZoneId zone) {
 
   /** A decimal number as plain text without needless zeros, such as a quantity. */
   public Read<String> decimal(String text) {
+    if (isFault(text)) return fault(text);
     var plain = Numbers.plain(text, mark, "CELL_NOT_NUMBER");
     if (plain.number().isEmpty()) return Read.bad(plain.code(), text);
     var number = Decimals.parse(plain.number());
@@ -64,6 +76,7 @@ public record Fields(DecimalMark mark, ZoneId zone) {
 
   /** A day: {@code 2026-11-22} or {@code 22.11.2026}; a time after it must be midnight. */
   public Read<LocalDate> date(String text) {
+    if (isFault(text)) return fault(text);
     var scan = new Moments(Numbers.strip(text));
     try {
       var day = scan.day();
@@ -84,6 +97,7 @@ public record Fields(DecimalMark mark, ZoneId zone) {
    * without an offset.
    */
   public Read<Instant> moment(String text) {
+    if (isFault(text)) return fault(text);
     var scan = new Moments(Numbers.strip(text));
     try {
       var day = scan.day();
@@ -103,6 +117,7 @@ public record Fields(DecimalMark mark, ZoneId zone) {
 
   /** Text, stripped and composed (NFC); control characters have no place in a name or a code. */
   public Read<String> text(String text) {
+    if (isFault(text)) return fault(text);
     var plain = Numbers.strip(text);
     if (plain.length() > LONGEST_TEXT) {
       return new Read.Bad<>(Problem.of("CELL_TEXT_TOO_LONG").with("limit", (long) LONGEST_TEXT));
@@ -114,6 +129,17 @@ public record Fields(DecimalMark mark, ZoneId zone) {
       isAscii &= c < 0x80;
     }
     return Read.good(isAscii ? plain : Normalizer.normalize(plain, Normalizer.Form.NFC));
+  }
+
+  private static boolean isFault(String text) {
+    if (text.isEmpty() || text.charAt(0) != '#') return false;
+    return FAULTS.contains(text) || text.equals(NOT_CALCULATED);
+  }
+
+  private static <T> Read<T> fault(String text) {
+    return text.equals(NOT_CALCULATED)
+        ? new Read.Bad<>(Problem.of("CELL_NOT_CALCULATED"))
+        : Read.bad("CELL_FAULT", text);
   }
 
   /** An external id: text, and not what a spreadsheet makes of a long number. */

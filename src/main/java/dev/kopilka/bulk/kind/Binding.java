@@ -170,6 +170,16 @@ public final class Binding {
     return leftOut;
   }
 
+  /** Columns of theirs that feed ids and held numbers so far, so that zeros in front are lost. */
+  public List<String> numericIds() {
+    return slots.values().stream()
+        .filter(slot -> slot.column().type() == Column.Type.ID && slot.cell() >= 0)
+        .filter(slot -> reader.hadNumbers(slot.cell()))
+        .map(slot -> reader.header().get(slot.cell()))
+        .distinct()
+        .toList();
+  }
+
   /** Attributes of the caller's own that the table has. */
   public List<String> attributes() {
     // Asked for each row, and only JSON Lines bring new ones on the way.

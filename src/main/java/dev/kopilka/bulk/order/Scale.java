@@ -5,9 +5,10 @@ import dev.kopilka.store.Unit;
 /**
  * How much is done at a time.
  *
- * @param worthSorting a file of fewer rows is booked before the sorting of it would have paid
- * @param batch rows a transaction at least where items come as in the file
- * @param slice rows that are decided together where they come member by member
+ * @param worthSorting a file of fewer rows is booked before the sorting of it would have paid, or
+ *     the help of another thread
+ * @param batch rows a transaction at least where one thread does all
+ * @param slice rows that are decided together where a helper writes them
  * @param stride rows a transaction at least in that case
  */
 public record Scale(long worthSorting, int batch, int slice, long stride) {
@@ -26,8 +27,8 @@ public record Scale(long worthSorting, int batch, int slice, long stride) {
    * Rows for the next transaction. The ids come in no order, so writing them touches every page of
    * their tree each time: the larger the ledger, the fewer times.
    */
-  public long rows(Unit unit, boolean isByMember) {
-    var least = isByMember ? stride : batch;
+  public long rows(Unit unit, boolean isHelped) {
+    var least = isHelped ? stride : batch;
     return Math.max(least, Math.min(MOST, unit.bytes() / ROW / SHARE));
   }
 }

@@ -21,8 +21,8 @@ public record Sequencing(
     try (var survey = new Survey(form, numbers)) {
       var sorted = items.sorted(survey::take);
       return sorted.rows() >= worthSorting && survey.isFree(freedom)
-          ? new Sequence(sorted.inOrder(), true, sorted.rows())
-          : new Sequence(sorted.asTheyCame(), false, sorted.rows());
+          ? new Sequence(sorted.inOrder(), true, true, sorted.rows())
+          : new Sequence(sorted.asTheyCame(), false, false, sorted.rows());
     }
   }
 }

@@ -24,6 +24,7 @@ import java.util.function.Consumer;
  */
 public final class Kept implements AutoCloseable {
   private static final byte[] GZIP = {0x1F, (byte) 0x8B};
+  private static final byte[] ZIP = {'P', 'K'};
   private static final int HEAD = 256 << 10;
   private static final int CHUNK = 1 << 20;
 
@@ -132,7 +133,7 @@ public final class Kept implements AutoCloseable {
   }
 
   private static boolean isPacked(byte[] head) {
-    return head[0] == GZIP[0] && head[1] == GZIP[1];
+    return head[0] == GZIP[0] && head[1] == GZIP[1] || head[0] == ZIP[0] && head[1] == ZIP[1];
   }
 
   private static String digest(Source source) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 final class LookAlike {
   private static final byte[] ZIP = {'P', 'K', 3, 4};
   private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+  private static final String LOCKED = "EncryptedPackage";
   private static final byte[] XZ = {(byte) 0xFD, '7', 'z', 'X', 'Z'};
   private static final byte[] ZSTD = {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD};
 
@@ -21,7 +22,7 @@ final class LookAlike {
   static Optional<Problem> of(byte[] head) {
     if (head.length == 0) return Optional.of(Problem.of("TABLE_EMPTY"));
     if (startsWith(head, ZIP)) return spreadsheet("XLSX");
-    if (startsWith(head, OLE)) return spreadsheet("XLS");
+    if (startsWith(head, OLE)) return ole(head);
     if (startsWith(head, XZ)) return binary("xz");
     if (startsWith(head, ZSTD)) return binary("zstd");
     if (startsWith(head, ascii("BZh"))) return binary("bzip2");
@@ -43,6 +44,15 @@ final class LookAlike {
       if (tag.startsWith(opening)) return markup("HTML");
     }
     return Optional.empty();
+  }
+
+  /** An old spreadsheet, or a new one with a password: both are kept in Microsoft's OLE container. */
+  private static Optional<Problem> ole(byte[] head) {
+    var names = new String(head, StandardCharsets.UTF_16LE);
+    var shifted = new String(head, 1, head.length - 1, StandardCharsets.UTF_16LE);
+    return names.contains(LOCKED) || shifted.contains(LOCKED)
+        ? Optional.of(Problem.of("WORKBOOK_LOCKED"))
+        : spreadsheet("XLS");
   }
 
   private static Optional<Problem> spreadsheet(String what) {

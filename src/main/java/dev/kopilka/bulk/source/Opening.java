@@ -48,13 +48,19 @@ final class Opening {
     var found = encoding(head);
     var text = new String(head, found.mark(), head.length - found.mark(), found.charset());
     var format = wish.knownFormat().orElseGet(() -> format(text));
+    if (format == Format.XLSX) throw refused(Problem.of("FILE_NOT_WORKBOOK"));
+    if (!wish.sheet().isEmpty()) throw refused(unfit("--sheet", format));
     var isWhole = head.length < Limits.SAMPLE;
     var delimiter = format == Format.CSV ? delimiter(text, isWhole) : '\0';
     var dialect =
-        new Dialect(format, found.charset(), found.mark() > 0, compressed, delimiter);
+        new Dialect(format, found.charset(), found.mark() > 0, compressed, delimiter, "");
     var unread = new ByteArrayInputStream(head, found.mark(), head.length - found.mark());
     var feed = new CharFeed(new SequenceInputStream(unread, all), found.charset());
     return new Opened(source.shownName(), dialect, feed, counted::count);
+  }
+
+  private static Problem unfit(String option, Format format) {
+    return Problem.of("OPTION_UNFIT").with("option", option).with("format", format.name());
   }
 
   private InputStream unpack(InputStream packed) {

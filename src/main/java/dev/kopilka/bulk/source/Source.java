@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * Where a table comes from: a file that can be opened again, or standard input ({@code -}), which
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 public record Source(String name, Path path, InputStream stdin) {
   public static final String STDIN = "-";
 
+  private static final byte[] ZIP = {'P', 'K', 3, 4};
   private static final Path NO_PATH = Path.of("");
 
   public static Source of(String argument, InputStream stdin) {
@@ -38,6 +40,16 @@ public record Source(String name, Path path, InputStream stdin) {
   public boolean isPipe() {
     return isStdin()
         || Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
+  }
+
+  /** Whether it is a file that begins as a zip archive does, and so as a workbook. */
+  public boolean isZip() {
+    if (isPipe()) return false;
+    try (var in = open()) {
+      return Arrays.equals(in.readNBytes(ZIP.length), ZIP);
+    } catch (IOException unreadable) {
+      throw trouble("FILE_NOT_READABLE");
+    }
   }
 
   /** Its bytes, from the start. Throws {@link Trouble.BadInput} when there is no such file. */

@@ -7,25 +7,36 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
  * What the caller says about a file, as typed: {@code auto} leaves it to detection.
  *
- * @param format auto, csv, jsonl
+ * @param format auto, csv, jsonl, xlsx
  * @param encoding auto or the name of an encoding
  * @param delimiter auto, comma, semicolon, tab, or one character
+ * @param sheet the name of a sheet of a workbook, "" for the only one
+ * @param decimal auto, point or comma: so the numbers of a workbook, which have no mark, are written
  */
-public record Wish(String format, String encoding, String delimiter) {
+public record Wish(
+    String format, String encoding, String delimiter, String sheet, String decimal) {
   public static final String AUTO = "auto";
   public static final Wish NONE = new Wish(AUTO, AUTO, AUTO);
 
-  Optional<Format> knownFormat() {
+  /** What is said about a file of text. */
+  public Wish(String format, String encoding, String delimiter) {
+    this(format, encoding, delimiter, "", AUTO);
+  }
+
+  public Optional<Format> knownFormat() {
     return switch (format.toLowerCase(Locale.ROOT)) {
       case AUTO -> Optional.empty();
       case "csv", "tsv" -> Optional.of(Format.CSV);
       case "jsonl", "ndjson" -> Optional.of(Format.JSONL);
+      case "xlsx", "xlsm" -> Optional.of(Format.XLSX);
       default -> throw usage("FORMAT_UNKNOWN", format);
     };
   }
@@ -55,6 +66,14 @@ public record Wish(String format, String encoding, String delimiter) {
       throw usage("DELIMITER_UNFIT", delimiter);
     }
     return delimiter.charAt(0);
+  }
+
+  /** The options that were given and say something about text alone. */
+  public List<String> optionsOfText() {
+    var given = new ArrayList<String>();
+    if (!encoding.equalsIgnoreCase(AUTO)) given.add("--encoding");
+    if (!delimiter.equalsIgnoreCase(AUTO)) given.add("--delimiter");
+    return given;
   }
 
   /** UTF-16 without a byte order says nothing about the order: the mark or the name must. */

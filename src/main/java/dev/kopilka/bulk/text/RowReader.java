@@ -29,6 +29,11 @@ public interface RowReader extends AutoCloseable {
    */
   boolean isLastLineOpen();
 
+  /** Whether a column held a number that was no text, in a row read so far: its zeros are lost. */
+  default boolean hadNumbers(int cell) {
+    return false;
+  }
+
   /** What was detected or asked for. */
   Dialect dialect();
 

@@ -15,6 +15,7 @@ public final class Tables {
    * than one answer, or when the header is unfit.
    */
   public static RowReader open(Source source, Wish wish) {
+    if (isWorkbook(source, wish)) return SheetRows.open(source, wish);
     var opened = Opened.of(source, wish);
     try {
       return opened.dialect().format() == Format.CSV
@@ -24,5 +25,10 @@ public final class Tables {
       opened.close();
       throw unfit;
     }
+  }
+
+  /** Another format that is asked for by name is looked at as text, and refused as none. */
+  private static boolean isWorkbook(Source source, Wish wish) {
+    return wish.knownFormat().orElse(Format.XLSX) == Format.XLSX && source.isZip();
   }
 }

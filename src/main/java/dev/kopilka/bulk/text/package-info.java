@@ -1,5 +1,5 @@
 /**
- * Tables as rows of cells: CSV and JSON Lines.
+ * Tables as rows of cells: CSV, JSON Lines and the sheets of workbooks.
  *
  * <p>Doors: {@link dev.kopilka.bulk.text.Tables#open} over a {@link
  * dev.kopilka.bulk.source.Source}; it gives a {@link

@@ -37,7 +37,9 @@ public final class VerifyCommand implements Command {
   private static Verdict verdict(Desk desk) {
     var file = Map.of("file", desk.location());
     try (var bar = desk.screen().progress("audit.progress", file, 0)) {
-      return desk.database().read(unit -> Verification.of(unit, entries -> bar.at(0, entries)));
+      var database = desk.database();
+      return database.readTogether(
+          database.readers(), units -> Verification.of(units, entries -> bar.at(0, entries)));
     }
   }
 

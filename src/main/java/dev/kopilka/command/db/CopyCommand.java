@@ -59,7 +59,8 @@ public final class CopyCommand implements Command {
   private static Verdict verified(Desk desk, String to) {
     try (var target = Database.open(to, desk.login());
         var bar = desk.screen().progress("audit.progress", Map.of("file", to), 0)) {
-      return target.read(unit -> Verification.of(unit, entries -> bar.at(0, entries)));
+      return target.readTogether(
+          target.readers(), units -> Verification.of(units, entries -> bar.at(0, entries)));
     }
   }
 

@@ -64,7 +64,8 @@ public final class AddCommand implements Command {
           case Joined.Refused(var refusal, var problem) ->
               throw new Trouble.Refused(refusal, problem);
           case Joined.Recorded(var member, var points) -> card("recorded", member, points, basics);
-          case Joined.Repeated(var member, var points) -> card("duplicate", member, points, basics);
+          case Joined.Repeated(var member) ->
+              card("duplicate", member, joining.given(member), basics);
         };
     return new Shown(desk.screen().checked(card), basics.zone());
   }

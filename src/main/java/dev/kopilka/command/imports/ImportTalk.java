@@ -3,7 +3,6 @@ package dev.kopilka.command.imports;
 import dev.kopilka.bulk.Summary;
 import dev.kopilka.bulk.Table;
 import dev.kopilka.bulk.run.Baton;
-import dev.kopilka.bulk.source.Dialect.Format;
 import dev.kopilka.screen.Card;
 import dev.kopilka.screen.Screen;
 import java.util.Map;
@@ -23,12 +22,13 @@ final class ImportTalk {
     var dialect = table.reader().dialect();
     var kind = table.binding().kind().word();
     var encoding = dialect.charset().name();
-    if (dialect.format() == Format.CSV) {
-      screen.say(
-          "import.csv",
-          Map.of("kind", kind, "encoding", encoding, "delimiter", dialect.delimiterName()));
-    } else {
-      screen.say("import.jsonl", Map.of("kind", kind, "encoding", encoding));
+    switch (dialect.format()) {
+      case CSV ->
+          screen.say(
+              "import.csv",
+              Map.of("kind", kind, "encoding", encoding, "delimiter", dialect.delimiterName()));
+      case JSONL -> screen.say("import.jsonl", Map.of("kind", kind, "encoding", encoding));
+      case XLSX -> screen.say("import.xlsx", Map.of("kind", kind, "sheet", dialect.sheet()));
     }
     if (!table.binding().leftOut().isEmpty()) {
       screen.say("import.left-out", Map.of("columns", table.binding().leftOut()));
@@ -59,6 +59,8 @@ final class ImportTalk {
     if (summary.stopped()) {
       screen.say("import.stopped", Map.of("rejected", summary.tally().rejected()));
     }
+    var numeric = table.binding().numericIds();
+    if (!numeric.isEmpty()) screen.say("import.numeric-ids", Map.of("columns", numeric));
     if (table.reader().isLastLineOpen()) screen.say("import.last-line-open");
     if (!summary.rejects().file().isEmpty()) {
       screen.say(

@@ -27,9 +27,10 @@ final class Options {
     syntax.option("--map", "THEIRS=OURS").repeatable();
     syntax.option("--map-file", "FILE");
     syntax.option("--source", "NAME");
-    syntax.option("--format", "FORMAT").among("auto", "csv", "tsv", "jsonl").defaultsTo("auto");
+    syntax.option("--format", "FORMAT").among("auto", "csv", "tsv", "jsonl", "xlsx").defaultsTo("auto");
     syntax.option("--encoding", "NAME").defaultsTo("auto");
     syntax.option("--delimiter", "NAME").defaultsTo("auto");
+    syntax.option("--sheet", "NAME");
     syntax.option("--decimal", "MARK").among("auto", "point", "comma").defaultsTo("auto");
     syntax.option("--expect-rows", "N");
     syntax.option("--expect-sum", "[COLUMN=]VALUE").repeatable();
@@ -46,7 +47,12 @@ final class Options {
 
   static Table.Asked asked(Given given, List<Kind> kinds) {
     var wish =
-        new Wish(given.text("--format"), given.text("--encoding"), given.text("--delimiter"));
+        new Wish(
+            given.text("--format"),
+            given.text("--encoding"),
+            given.text("--delimiter"),
+            given.text("--sheet"),
+            given.text("--decimal"));
     var specs = new ArrayList<String>();
     if (given.has("--map-file")) specs.addAll(Mapping.specs(given.file("--map-file")));
     specs.addAll(given.list("--map"));

@@ -17,6 +17,9 @@ import java.util.List;
 
 /** {@code kopilka report liability}: what is owed in points, when it lapses, how it came about. */
 public final class LiabilityCommand implements Command {
+  /** One for the entries, one for the lots. */
+  private static final int READERS = 2;
+
   @Override
   public void declare(Syntax syntax) {
     syntax.option("--table", "TABLE").among("expiry", "roll_forward");
@@ -36,7 +39,10 @@ public final class LiabilityCommand implements Command {
 
   @Override
   public Exit run(Desk desk, Given given) {
-    Answer answer = desk.database().read(unit -> answer(unit, desk, given));
+    var database = desk.database();
+    Answer answer =
+        database.readTogether(
+            Math.min(READERS, database.readers()), units -> answer(units, desk, given));
     new Truth(desk, answer.books.zone()).say(answer.books.day());
     answer.books.sayLapsed(desk, answer.liability.open().lapsed());
     return switch (given.text("--table")) {
@@ -46,10 +52,11 @@ public final class LiabilityCommand implements Command {
     };
   }
 
-  private static Answer answer(Unit unit, Desk desk, Given given) {
+  private static Answer answer(List<Unit> readers, Desk desk, Given given) {
+    var unit = readers.getFirst();
     var books = Books.of(unit, desk, given);
     var days = Days.through(books.day(), unit, books.zone(), given);
-    return new Answer(Liability.read(unit, days, books.zone()), books);
+    return new Answer(Liability.read(readers, days, books.zone()), books);
   }
 
   private static Sheet<Group> expiry(Answer answer) {

@@ -1,6 +1,7 @@
 package dev.kopilka.ledger.page;
 
 import dev.kopilka.ledger.earn.Tiers;
+import dev.kopilka.model.EventKind;
 import dev.kopilka.model.Standing;
 import dev.kopilka.model.account.Account;
 import dev.kopilka.program.ProgrammeHistory;
@@ -30,6 +31,14 @@ public record Needs(ProgrammeHistory programmes, boolean history, boolean always
       }
     }
     return new Needs(programmes, history, always, segments);
+  }
+
+  /** Whether requests of the kind are decided by more than the account, whatever the rules. */
+  public static boolean looksBack(EventKind kind) {
+    return switch (kind) {
+      case REDEMPTION, OPENING, ADJUSTMENT -> false;
+      default -> true;
+    };
   }
 
   private static boolean looksBack(Cap cap) {

@@ -41,6 +41,9 @@ public final class Pages {
     this.persons = persons;
   }
 
+  /** What requests that do not look back at all look back to. */
+  public static final LocalDate NOWHERE = LocalDate.MAX;
+
   /** Tells how far back the next requests look. */
   public void from(LocalDate day) {
     // Pages that earlier requests only looked at know the past from their own first day on.
@@ -54,6 +57,11 @@ public final class Pages {
     var unknown = new ArrayList<Long>();
     for (var member : members) if (!pages.containsKey(member)) unknown.add(member);
     if (!unknown.isEmpty()) read(unknown);
+  }
+
+  /** Opens the page of a member to whom nothing has happened yet; nothing needs to be read. */
+  public void open(long member) {
+    pages.put(member, new Page(Account.empty(member), History.NONE, Set.of()));
   }
 
   public Page of(long member) {
@@ -73,19 +81,27 @@ public final class Pages {
       from = unit;
     }
     var accounts = new AccountRows(from).load(members);
-    var first = earliest;
-    for (var account : accounts.values()) {
-      var day = needs.from(earliest, account);
-      if (day.isBefore(first)) first = day;
-    }
+    var looksBack = !earliest.equals(NOWHERE);
+    var since = since(accounts.values());
     var histories =
-        needs.history() ? new HistoryRows(from, zone).load(all, first) : Map.<Long, History>of();
+        looksBack && needs.history()
+            ? new HistoryRows(from, zone).load(all, since)
+            : Map.<Long, History>of();
     for (var member : members) {
       var history = together(member, histories);
       var segments =
-          needs.segments() ? new SegmentRows(from).of(member) : Set.<String>of();
+          looksBack && needs.segments() ? new SegmentRows(from).of(member) : Set.<String>of();
       pages.put(member, new Page(accounts.get(member), history, segments));
     }
+  }
+
+  private LocalDate since(Collection<Account> accounts) {
+    var first = earliest;
+    for (var account : accounts) {
+      var day = needs.from(earliest, account);
+      if (day.isBefore(first)) first = day;
+    }
+    return first;
   }
 
   private History together(long member, Map<Long, History> histories) {

@@ -52,8 +52,7 @@ public final class Admission {
     }
     var refused = gate.refuses(request);
     if (refused.isPresent()) return refused.get();
-    learn(request);
-    return new Decision.Admit(request);
+    return new Decision.Admit(request, learn(request));
   }
 
   /**
@@ -129,8 +128,10 @@ public final class Admission {
     if (!text.isEmpty()) identities.add(new Identity(kind, text));
   }
 
-  private void learn(Enrolment request) {
-    known.member(new Registered(request, request.fingerprint()));
+  private long learn(Enrolment request) {
+    var fingerprint = request.fingerprint();
+    known.member(new Registered(request, fingerprint));
     for (var identity : identities(request)) known.holder(identity, request.code());
+    return fingerprint;
   }
 }

@@ -5,8 +5,8 @@ import dev.kopilka.model.value.Refusal;
 
 /** What becomes of one enrolment. */
 public sealed interface Decision {
-  /** The member is new and is taken in. */
-  record Admit(Enrolment enrolment) implements Decision {}
+  /** The member is new and is taken in; the fingerprint is the enrolment's. */
+  record Admit(Enrolment enrolment, long fingerprint) implements Decision {}
 
   /** The member was taken in before by the same request; nothing is to be written. */
   record Repeat(String code) implements Decision {}

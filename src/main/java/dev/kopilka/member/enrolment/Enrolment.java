@@ -1,6 +1,7 @@
 package dev.kopilka.member.enrolment;
 
 import dev.kopilka.member.person.Person;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -61,20 +62,20 @@ public record Enrolment(
    * SHA-256 over the columns that say something, each length-prefixed.
    */
   public long fingerprint() {
-    var sha = sha256();
+    var said = new ByteArrayOutputStream(256);
     texts()
         .forEach((column, text) -> {
           if (text.isEmpty()) return;
-          digest(sha, column);
-          digest(sha, text);
+          write(said, column);
+          write(said, text);
         });
-    return ByteBuffer.wrap(sha.digest()).getLong();
+    return ByteBuffer.wrap(sha256().digest(said.toByteArray())).getLong();
   }
 
-  private static void digest(MessageDigest sha, String text) {
+  private static void write(ByteArrayOutputStream out, String text) {
     var bytes = text.getBytes(StandardCharsets.UTF_8);
-    sha.update(ByteBuffer.allocate(4).putInt(0, bytes.length));
-    sha.update(bytes);
+    for (var shift = 24; shift >= 0; shift -= 8) out.write(bytes.length >>> shift);
+    out.writeBytes(bytes);
   }
 
   private static MessageDigest sha256() {

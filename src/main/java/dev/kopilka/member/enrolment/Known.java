@@ -47,7 +47,8 @@ public final class Known {
     holders.put(identity, code);
   }
 
-  boolean has(String code) {
+  /** Whether there is a member with this code, as far as is known here. */
+  public boolean has(String code) {
     return members.containsKey(code) || codes.contains(code);
   }
 

@@ -36,7 +36,7 @@ public record Account(
     byte[] head) {
 
   public Account {
-    lots = List.copyOf(lots);
+    lots = Lots.of(lots);
     holds = List.copyOf(holds);
     standings = List.copyOf(standings);
   }
@@ -49,9 +49,7 @@ public record Account(
 
   /** Open lots, pending, held and lapsed but not yet closed ones included, less the debt. */
   public long balance() {
-    var sum = -debt;
-    for (var lot : lots) sum += lot.remaining() + lot.held();
-    return sum;
+    return Lots.of(lots).points() - debt;
   }
 
   public long available(LocalDate day) {
@@ -74,8 +72,7 @@ public record Account(
 
   /** The lot that the entry opened, if it is still open. */
   public Optional<Lot> lot(int entry) {
-    for (var lot : lots) if (lot.entry() == entry) return Optional.of(lot);
-    return Optional.empty();
+    return Lots.of(lots).numbered(entry);
   }
 
   public Optional<Hold> hold(int entry) {

@@ -13,29 +13,30 @@ import java.util.List;
 /** Applies one entry to one account: the single place that says what each kind of entry does. */
 final class Change {
   private final Entry entry;
-  private final List<Lot> lots;
-  private final List<Hold> holds;
-  private final List<Standing> standings;
+  private Lots lots;
+  private List<Hold> holds;
+  private List<Standing> standings;
   private long debt;
 
   Change(Account before, Entry entry) {
     this.entry = entry;
-    this.lots = new ArrayList<>(before.lots());
-    this.holds = new ArrayList<>(before.holds());
-    this.standings = new ArrayList<>(before.standings());
+    this.lots = Lots.of(before.lots());
+    this.holds = before.holds();
+    this.standings = before.standings();
     this.debt = before.debt();
   }
 
   Change apply() {
-    for (var draw : entry.draws()) put(drawn(draw));
+    for (var draw : entry.draws()) draw(draw);
     switch (entry.kind()) {
       case EARN, RETURN, REDEEM, CAPTURE, RESTORE, EXPIRE, ADJUST, OPENING, TRANSFER, MERGE, UNMERGE ->
           move();
-      case HOLD -> holds.add(new Hold(entry.seq(), entry.terms().expiresOn(), parts()));
+      case HOLD ->
+          holds = and(holds, new Hold(entry.seq(), entry.terms().expiresOn(), parts()));
       case RELEASE, EXTEND -> {}
-      case TIER -> standings.add(standing(Basis.RULE));
-      case GRANT -> standings.add(standing(Basis.GIVEN));
-      case REVOKE -> standings.add(standing(Basis.RELEASED));
+      case TIER -> standings = and(standings, standing(Basis.RULE));
+      case GRANT -> standings = and(standings, standing(Basis.GIVEN));
+      case REVOKE -> standings = and(standings, standing(Basis.RELEASED));
     }
     switch (entry.kind()) {
       case CAPTURE, RELEASE -> shrinkHold();
@@ -44,29 +45,29 @@ final class Change {
     return this;
   }
 
-  private Lot drawn(Draw draw) {
-    var points = draw.points();
-    var lot = current(draw.lot());
+  private static <T> List<T> and(List<T> some, T more) {
+    var all = new ArrayList<>(some);
+    all.add(more);
+    return all;
+  }
+
+  /** The lot is taken as it is now: earlier draws of the same entry may have changed it. */
+  private void draw(Draw draw) {
+    var named = draw.lot();
+    var now = lots.now(named);
+    if (now.isPresent()) lots = lots.without(now.get());
+    var closed = new Lot(named.entry(), named.rule(), named.terms(), named.opened(), 0, 0);
+    var drawn = drawn(now.orElse(closed), draw.points());
+    if (drawn.isOpen()) lots = lots.with(drawn);
+  }
+
+  private Lot drawn(Lot lot, long points) {
     return switch (entry.kind()) {
       case HOLD, RELEASE -> lot.holding(points);
       case CAPTURE -> lot.capturing(points);
       case EXTEND -> lot.expiring(entry.terms().expiresOn());
       default -> lot.taking(points);
     };
-  }
-
-  /** The lot as it is now: earlier draws of the same entry may have changed what the draw names. */
-  private Lot current(Lot named) {
-    for (var lot : lots) if (lot.entry() == named.entry()) return lot;
-    return new Lot(named.entry(), named.rule(), named.terms(), named.opened(), 0, 0);
-  }
-
-  private void put(Lot lot) {
-    lots.removeIf(other -> other.entry() == lot.entry());
-    if (!lot.isOpen()) return;
-    var at = 0;
-    while (at < lots.size() && Lot.ORDER.compare(lots.get(at), lot) < 0) at++;
-    lots.add(at, lot);
   }
 
   /** A credit settles the debt first; what neither opens a lot nor goes back to one must be that. */
@@ -77,9 +78,10 @@ final class Change {
     debt = Math.subtractExact(debt, owed);
     Invariant.holds(debt >= 0, "an entry settles more than the debt");
     if (entry.opened() > 0) {
-      put(
-          new Lot(
-              entry.seq(), entry.rule(), entry.terms(), entry.opened(), entry.opened(), 0));
+      lots =
+          lots.with(
+              new Lot(
+                  entry.seq(), entry.rule(), entry.terms(), entry.opened(), entry.opened(), 0));
     }
   }
 
@@ -95,6 +97,7 @@ final class Change {
       var hold = holds.get(i);
       if (hold.entry() != entry.corrects()) continue;
       var rest = rest(hold);
+      holds = new ArrayList<>(holds);
       if (rest.isEmpty()) holds.remove(i);
       else holds.set(i, new Hold(hold.entry(), hold.until(), rest));
       return;

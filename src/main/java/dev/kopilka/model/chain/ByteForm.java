@@ -22,7 +22,16 @@ final class ByteForm {
 
   ByteForm number(long value) {
     room(8);
-    for (var shift = 56; shift >= 0; shift -= 8) bytes[size++] = (byte) (value >>> shift);
+    // Written out, the compiler makes one store of the eight.
+    bytes[size] = (byte) (value >>> 56);
+    bytes[size + 1] = (byte) (value >>> 48);
+    bytes[size + 2] = (byte) (value >>> 40);
+    bytes[size + 3] = (byte) (value >>> 32);
+    bytes[size + 4] = (byte) (value >>> 24);
+    bytes[size + 5] = (byte) (value >>> 16);
+    bytes[size + 6] = (byte) (value >>> 8);
+    bytes[size + 7] = (byte) value;
+    size += 8;
     return this;
   }
 

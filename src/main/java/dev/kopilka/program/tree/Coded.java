@@ -54,11 +54,9 @@ public final class Coded {
 
   /** An item that is a single value is its own code. */
   private static Optional<Scalar> code(Node item) {
-    return switch (item) {
-      case Scalar scalar -> Optional.of(scalar);
-      case Mapping mapping ->
-          mapping.value("code").filter(Scalar.class::isInstance).map(Scalar.class::cast);
-      default -> Optional.empty();
-    };
+    // No switch over types: the JDK makes a class for each one at every start.
+    if (item instanceof Scalar scalar) return Optional.of(scalar);
+    if (!(item instanceof Mapping mapping)) return Optional.empty();
+    return mapping.value("code").filter(Scalar.class::isInstance).map(Scalar.class::cast);
   }
 }

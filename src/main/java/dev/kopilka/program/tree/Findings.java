@@ -14,8 +14,11 @@ public final class Findings {
   private static final int KEPT = 1000;
 
   private static final Comparator<Finding> IN_FILE_ORDER =
-      Comparator.comparing((Finding finding) -> finding.place().line())
-          .thenComparing(finding -> finding.place().column());
+      (one, other) -> {
+        // Not Comparator.comparing: its lambdas are made anew at each start, whatever the cache.
+        var byLine = Long.compare(one.place().line(), other.place().line());
+        return byLine != 0 ? byLine : Long.compare(one.place().column(), other.place().column());
+      };
 
   private final String file;
   private final List<Finding> found = new ArrayList<>();

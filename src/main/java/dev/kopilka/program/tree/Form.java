@@ -21,23 +21,17 @@ public interface Form<T> {
   /** A form of a single value. */
   static <T> Form<T> scalar(BiFunction<Scalar, Findings, Optional<T>> reading) {
     return (node, findings) ->
-        switch (node) {
-          case Scalar scalar -> reading.apply(scalar, findings);
-          case Listing list -> refuse(list, "VALUE_NOT_SINGLE", findings);
-          case Mapping mapping -> refuse(mapping, "VALUE_NOT_SINGLE", findings);
-          case Unread unread -> Optional.empty();
-        };
+        node instanceof Scalar scalar
+            ? reading.apply(scalar, findings)
+            : refuse(node, "VALUE_NOT_SINGLE", findings);
   }
 
   /** A form of a list, each item of the same form. */
   static <T> Form<List<T>> list(Form<T> item) {
     return (node, findings) ->
-        switch (node) {
-          case Listing list -> items(list, item, findings);
-          case Scalar scalar -> refuse(scalar, "VALUE_NOT_LIST", findings);
-          case Mapping mapping -> refuse(mapping, "VALUE_NOT_LIST", findings);
-          case Unread unread -> Optional.empty();
-        };
+        node instanceof Listing list
+            ? items(list, item, findings)
+            : refuse(node, "VALUE_NOT_LIST", findings);
   }
 
   private static <T> Optional<List<T>> items(Listing list, Form<T> item, Findings findings) {
@@ -52,12 +46,9 @@ public interface Form<T> {
    */
   static <T> Form<T> section(Function<Section, Supplier<T>> reading) {
     return (node, findings) ->
-        switch (node) {
-          case Mapping mapping -> new Section(mapping, findings).build(reading);
-          case Scalar scalar -> refuse(scalar, "VALUE_NOT_MAPPING", findings);
-          case Listing list -> refuse(list, "VALUE_NOT_MAPPING", findings);
-          case Unread unread -> Optional.empty();
-        };
+        node instanceof Mapping mapping
+            ? new Section(mapping, findings).build(reading)
+            : refuse(node, "VALUE_NOT_MAPPING", findings);
   }
 
   /** This form, and then a closer look that may refuse the value where it stands. */
@@ -90,8 +81,12 @@ public interface Form<T> {
     return (node, findings) -> Optional.empty();
   }
 
+  /**
+   * Says that the node is of another kind, unless nobody could read it, which is told already. Asked
+   * by {@code instanceof}: for a switch over types the JDK makes a class at every start.
+   */
   private static <T> Optional<T> refuse(Node node, String code, Findings findings) {
-    findings.wrong(node.at(), Problem.of(code));
+    if (!(node instanceof Unread)) findings.wrong(node.at(), Problem.of(code));
     return Optional.empty();
   }
 }

@@ -2,27 +2,27 @@ package dev.kopilka.store.keys;
 
 import dev.kopilka.store.Unit;
 import java.util.OptionalLong;
+import java.util.function.LongConsumer;
 
 /**
- * Tells of most ids that they are certainly new, without a look at the registry: two bits a place
- * in one array of bits, for the ids that were there and for those taken since. An import asks for
- * each of its ids, and nearly all of them are new.
+ * Tells of most keys that they are certainly new, without a look at the trees in which they would
+ * stand: two bits a key in one array of bits, for the keys that were there and for those taken
+ * since. An import asks for each of its keys, and nearly all of them are new.
  *
  * <p>It is good as long as nobody else writes to the ledger; from then on it knows nothing.
  */
 public final class KeyFilter {
-  /** So many bits an id leave one new id in seventy to be looked up. */
+  /** So many bits a key leave one new key in seventy to be looked up. */
   private static final int BITS = 16;
 
   private static final long MOST_BITS = 1L << 29;
 
-  /** Reading the whole registry pays as long as it is not so many times as large as the file. */
+  /** Reading all that is there pays as long as it is not so many times as large as the file. */
   private static final int WORTH_READING = 4;
 
-  private static final String COUNT = "select coalesce(sum(events), 0) from account";
-  private static final String PLACES = "select place from event_key";
 
   private final long rows;
+  private final Stock stock;
   private long[] bits = {};
   private State state = State.UNREAD;
   private OptionalLong version = OptionalLong.empty();
@@ -33,12 +33,21 @@ public final class KeyFilter {
     USELESS
   }
 
-  /** A filter for a file of so many rows. */
-  public KeyFilter(long rows) {
-    this.rows = rows;
+  /** The keys that are there, as numbers that are as good as random. */
+  public interface Stock {
+    /** About how many there are. */
+    long count(Unit unit);
+
+    void each(Unit unit, LongConsumer reader);
   }
 
-  /** At the beginning of a transaction: reads the registry once, and sees whether others wrote. */
+  /** A filter for a file that has so many keys. */
+  public KeyFilter(long rows, Stock stock) {
+    this.rows = rows;
+    this.stock = stock;
+  }
+
+  /** At the beginning of a transaction: reads the stock once, and sees whether others wrote. */
   public void begin(Unit unit) {
     if (state == State.UNREAD) read(unit);
     else if (!unit.foreignChanges().equals(version)) state = State.USELESS;
@@ -47,7 +56,7 @@ public final class KeyFilter {
 
   private void read(Unit unit) {
     version = unit.foreignChanges();
-    var known = number(unit, COUNT);
+    var known = stock.count(unit);
     var needed = (known + rows) * BITS;
     if (version.isEmpty() || known > rows * WORTH_READING || needed > MOST_BITS) {
       state = State.USELESS;
@@ -55,22 +64,13 @@ public final class KeyFilter {
     }
     bits = new long[(int) (Long.highestOneBit(Math.max(needed, 64) * 2 - 1) >>> 6)];
     state = State.GOOD;
-    try (var row = unit.reader().query(PLACES)) {
-      while (row.next()) add(row.number(1));
-    }
+    stock.each(unit.reader(), this::add);
   }
 
-  private static long number(Unit unit, String sql) {
-    try (var row = unit.query(sql)) {
-      row.next();
-      return row.number(1);
-    }
-  }
-
-  public void add(long place) {
+  public void add(long key) {
     if (state != State.GOOD) return;
-    set(place);
-    set(place >>> 31);
+    set(key);
+    set(key >>> 31);
   }
 
   private void set(long hash) {
@@ -78,9 +78,9 @@ public final class KeyFilter {
     bits[(int) (bit >>> 6)] |= 1L << bit;
   }
 
-  /** Whether nothing can stand at the place. */
-  public boolean isCertainlyFree(long place) {
-    return state == State.GOOD && !(isSet(place) && isSet(place >>> 31));
+  /** Whether the key cannot be there. */
+  public boolean isCertainlyFree(long key) {
+    return state == State.GOOD && !(isSet(key) && isSet(key >>> 31));
   }
 
   private boolean isSet(long hash) {

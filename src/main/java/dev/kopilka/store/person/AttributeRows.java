@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Free facts about members, by name. */
 public final class AttributeRows {
@@ -21,6 +22,7 @@ public final class AttributeRows {
       from {texts} asked
       {join} attribute on name = 'card' and attribute.value = asked.value
       """;
+  private static final String CARDS = "select value from attribute where name = 'card'";
   private static final String SAVE =
       """
       insert into attribute (member, name, value)
@@ -41,6 +43,13 @@ public final class AttributeRows {
       while (row.next()) attributes.put(row.text(1), row.text(2));
     }
     return attributes;
+  }
+
+  /** Hands over every card's number, in no order. */
+  public void eachCard(Consumer<String> reader) {
+    try (var row = unit.query(CARDS)) {
+      while (row.next()) reader.accept(row.text(1));
+    }
   }
 
   /** The member whose attribute {@code card} is this number; 0 when there is none. */

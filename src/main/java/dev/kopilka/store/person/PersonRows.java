@@ -33,6 +33,8 @@ public final class PersonRows {
       from {texts} asked
       {join} person on email_key = asked.value and email_key <> ''
       """;
+  private static final String PHONES = "select phone_key from person where phone_key <> ''";
+  private static final String EMAILS = "select email_key from person where email_key <> ''";
   private static final String SAVE =
       """
       insert into person (member, data_key, name, phone, email, birth_date, gender, city, phone_key,
@@ -92,6 +94,22 @@ public final class PersonRows {
   public void each(Consumer<Stored> reader) {
     try (var row = unit.query(ALL)) {
       while (row.next()) reader.accept(read(row));
+    }
+  }
+
+  /** Hands over the keys of all phones, in no order. */
+  public void eachPhone(Consumer<String> reader) {
+    each(PHONES, reader);
+  }
+
+  /** Hands over the keys of all e-mails, in no order. */
+  public void eachEmail(Consumer<String> reader) {
+    each(EMAILS, reader);
+  }
+
+  private void each(String sql, Consumer<String> reader) {
+    try (var row = unit.query(sql)) {
+      while (row.next()) reader.accept(row.text(1));
     }
   }
 

@@ -52,12 +52,12 @@ public enum Cache {
     return columns;
   }
 
-  Walk<Object[]> walk(Unit unit) {
+  Walk<Object[]> walk(Unit unit, Span members) {
     var order = this == DRAW ? "member, seq, place" : "member, " + number;
     var sql =
         "select member, " + number + ", " + String.join(", ", columns)
-            + " from " + table() + " order by " + order;
-    return new Walk<>(unit.query(sql), this::values);
+            + " from " + table() + Span.WHERE + " order by " + order;
+    return new Walk<>(members.bind(unit.query(sql)), (row, _, _) -> values(row));
   }
 
   private Object[] values(Query row) {

@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 public final class Registry {
   private static final String ALL =
       "select place, member, number, fingerprint from event_key order by place";
+  private static final String SPAN =
+      "select place, member, number, fingerprint from event_key where place between ? and ?";
   private static final String AT =
       "select place, member, number, fingerprint from event_key where place = ?";
   private static final String EVENTS =
@@ -37,6 +39,20 @@ public final class Registry {
   public void each(Consumer<Placed> reader) {
     try (var row = unit.query(ALL)) {
       while (row.next()) reader.accept(placed(row));
+    }
+  }
+
+  /** Takes the four numbers of a row, which it is cheaper not to wrap. */
+  public interface Numbers {
+    void take(long place, long member, long number, long fingerprint);
+  }
+
+  /** Hands over the rows with such places. */
+  public void each(Span places, Numbers reader) {
+    try (var row = places.bind(unit.query(SPAN))) {
+      while (row.next()) {
+        reader.take(row.number(1), row.number(2), row.number(3), row.number(4));
+      }
     }
   }
 

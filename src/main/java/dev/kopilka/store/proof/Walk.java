@@ -3,7 +3,6 @@ package dev.kopilka.store.proof;
 import dev.kopilka.model.value.Trouble;
 import dev.kopilka.store.Query;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * The rows of one table in the order of members and of a number within the member, one at a time.
@@ -11,13 +10,18 @@ import java.util.function.Function;
  */
 public final class Walk<T> {
   private final Query query;
-  private final Function<Query, T> reader;
+  private final Reader<T> reader;
   private boolean isOver;
   private long member;
   private long number;
   private long rows;
 
-  Walk(Query query, Function<Query, T> reader) {
+  /** Reads a row whose key the walk has read already. */
+  interface Reader<T> {
+    T read(Query row, long member, long number);
+  }
+
+  Walk(Query query, Reader<T> reader) {
     this.query = query;
     this.reader = reader;
     advance();
@@ -59,7 +63,7 @@ public final class Walk<T> {
   /** What the row says; empty when its columns make no value: it was tampered with or is damaged. */
   public Optional<T> value() {
     try {
-      return Optional.of(reader.apply(query));
+      return Optional.of(reader.read(query, member, number));
     } catch (Trouble storage) {
       throw storage;
     } catch (RuntimeException unreadable) {

@@ -1,5 +1,6 @@
 package dev.kopilka.store.proof;
 
+import dev.kopilka.store.Fields;
 import dev.kopilka.store.Query;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.rows.EntryRows;
@@ -11,10 +12,8 @@ import java.util.OptionalLong;
 
 /** Walks over all tables of the ledger at once, in step by member. */
 public final class Walks {
-  private static final String EVENTS =
-      "select " + EventRows.COLUMNS + " from event order by member, number";
-  private static final String ENTRIES =
-      "select " + EntryRows.COLUMNS + " from entry order by member, seq";
+  private static final String EVENT_TYPES = "iiittiiitiiittttttttiiitib";
+  private static final String ENTRY_TYPES = "iiiiiiitiiiiittiitb";
   private static final String MEMBERS =
       """
       select m.member, 0, m.code, m.status,
@@ -24,6 +23,7 @@ public final class Walks {
             (select t.code from member t where t.member = m.merged_into), '#' || m.merged_into)
         end
       from member m
+      where m.member between ? and ?
       order by m.member
       """;
   private static final String VERSIONS =
@@ -42,33 +42,38 @@ public final class Walks {
   private final Walk<Object[]> holds;
   private final Walk<Object[]> standings;
 
-  public Walks(Unit unit) {
-    members = new Walk<>(unit.query(MEMBERS), Walks::member);
-    events = new Walk<>(unit.query(EVENTS), Walks::event);
-    entries = new Walk<>(unit.query(ENTRIES), Walks::entry);
-    draws = Cache.DRAW.walk(unit);
-    accounts = Cache.ACCOUNT.walk(unit);
-    lots = Cache.LOT.walk(unit);
-    holds = Cache.HOLD.walk(unit);
-    standings = Cache.STANDING.walk(unit);
+  /** Walks over all rows of some members; those of an earlier one of the unit must have ended. */
+  public Walks(Unit unit, Span span) {
+    var packedEvents = new Packed(unit, "event", EventRows.COLUMNS, EVENT_TYPES);
+    var packedEntries = new Packed(unit, "entry", EntryRows.COLUMNS, ENTRY_TYPES);
+    members = new Walk<>(span.bind(unit.query(MEMBERS)), (row, _, _) -> member(row));
+    events = new Walk<>(packedEvents.query(span), (row, member, number) -> event(packedEvents.of(row, member, number)));
+    entries = new Walk<>(packedEntries.query(span), (row, member, seq) -> entry(packedEntries.of(row, member, seq)));
+    draws = Cache.DRAW.walk(unit, span);
+    accounts = Cache.ACCOUNT.walk(unit, span);
+    lots = Cache.LOT.walk(unit, span);
+    holds = Cache.HOLD.walk(unit, span);
+    standings = Cache.STANDING.walk(unit, span);
   }
 
   private static Seen.OfMember member(Query row) {
     return new Seen.OfMember(row.text(3), row.text(4), row.text(5));
   }
 
-  private static Seen.OfEvent event(Query row) {
-    return new Seen.OfEvent(EventRows.read(row), EventRows.isAsWritten(row));
+  private static Seen.OfEvent event(Fields row) {
+    var event = EventRows.read(row);
+    return new Seen.OfEvent(event, EventRows.isAsWritten(event, row));
   }
 
-  private static Seen.OfEntry entry(Query row) {
-    return new Seen.OfEntry(
-        EntryRows.bare(row), EntryRows.draws(row), EntryRows.isAsWritten(row));
+  private static Seen.OfEntry entry(Fields row) {
+    var entry = EntryRows.bare(row);
+    var draws = EntryRows.draws(row);
+    return new Seen.OfEntry(entry, draws, EntryRows.isAsWritten(entry, draws, row));
   }
 
   /** The versions of the programme; their member is 0, their number the version. */
   public static Walk<Seen.OfVersion> versions(Unit unit) {
-    return new Walk<>(unit.query(VERSIONS), Walks::version);
+    return new Walk<>(unit.query(VERSIONS), (row, _, _) -> version(row));
   }
 
   private static Seen.OfVersion version(Query row) {

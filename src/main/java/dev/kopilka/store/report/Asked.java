@@ -1,54 +1,71 @@
 package dev.kopilka.store.report;
 
+import dev.kopilka.store.Query;
 import dev.kopilka.store.SqlTrouble;
+import dev.kopilka.store.Unit;
 import java.sql.SQLException;
 import java.util.Iterator;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.statement.Query;
 
-/** A question and its parameters, waiting for somebody to take the answer. */
+/**
+ * A question and its parameters, waiting for somebody to take the answer. Those who take every row
+ * as it comes get it from the connection itself: a report may start and walk over a million rows in
+ * the time that Jdbi needs to get ready.
+ */
 public final class Asked {
-  private final Query query;
+  private final Unit unit;
+  private final String sql;
+  private final Map<String, Object> parameters = new TreeMap<>();
 
-  Asked(Query query) {
-    this.query = query;
+  Asked(Unit unit, String sql) {
+    this.unit = unit;
+    this.sql = sql;
   }
 
   public Asked with(String parameter, long value) {
-    query.bind(parameter, value);
+    parameters.put(parameter, value);
     return this;
   }
 
   public Asked with(String parameter, String value) {
-    query.bind(parameter, value);
+    parameters.put(parameter, value);
     return this;
   }
 
   /** Hands over every row; the same object each time, so nobody may keep it. */
   public void each(Consumer<Row> reader) {
-    try {
-      query.scanResultSet(
-          (answer, context) -> {
-            try (context) {
-              var rows = answer.get();
-              var row = new Row(rows);
-              while (rows.next()) reader.accept(row);
-              return rows.isClosed();
-            }
-          });
-    } catch (JdbiException e) {
-      throw trouble(e);
+    var numbered = Numbered.of(sql);
+    try (var rows = unit.query(numbered.sql())) {
+      for (var i = 0; i < numbered.names().size(); i++) bind(rows, i + 1, numbered.names().get(i));
+      var row = new Row(rows);
+      while (rows.next()) reader.accept(row);
     }
+  }
+
+  private void bind(Query rows, int place, String name) {
+    // No switch over types: the JDK makes a class for each one at every start.
+    var value = parameters.get(name);
+    if (value instanceof Long number) rows.set(place, number.longValue());
+    else if (value instanceof String text) rows.set(place, text);
+    else throw new IllegalStateException("no value for :" + name);
   }
 
   /** Walks over the rows; the walk ends with the unit, or earlier when it is closed. */
   public <T> Iterator<T> walk(Function<Row, T> reader) {
     try {
-      return query.map((rows, context) -> reader.apply(new Row(rows))).iterator();
+      return Jdbi.create(unit.connection())
+          .open()
+          .createQuery(unit.words(sql))
+          .bindMap(parameters)
+          .map((rows, context) -> reader.apply(Row.of(rows)))
+          .iterator();
     } catch (JdbiException e) {
-      throw trouble(e);
+      throw e.getCause() instanceof SQLException cause ? SqlTrouble.of(cause) : e;
     }
   }
 
@@ -57,9 +74,5 @@ public final class Asked {
     var found = new long[1];
     each(row -> found[0] = row.number(1));
     return found[0];
-  }
-
-  private static RuntimeException trouble(JdbiException e) {
-    return e.getCause() instanceof SQLException cause ? SqlTrouble.of(cause) : e;
   }
 }

@@ -4,28 +4,24 @@ import dev.kopilka.store.Unit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
 /** Asks questions of the ledger, each an SQL resource beside this class. */
 public final class Reports {
-  private final Handle handle;
   private final Unit unit;
 
   /** Asks within the unit, so all answers are of one snapshot. */
   public Reports(Unit unit) {
     this.unit = unit;
-    this.handle = Jdbi.create(unit.connection()).open();
   }
 
   /**
    * A question by the name of its resource, such as {@code open_lots}; its parameters are to follow.
    */
   public Asked ask(String question) {
-    return new Asked(handle.createQuery(unit.words(sql(question))));
+    return new Asked(unit, sql(question));
   }
 
-  /** The statement alone: to Jdbi the question mark of a question would be a parameter. */
+  /** The statement alone: the question mark of a question would be taken for a parameter. */
   private static String sql(String question) {
     var name = question + ".sql";
     try (var stream = Reports.class.getResourceAsStream(name)) {

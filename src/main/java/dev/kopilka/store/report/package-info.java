@@ -1,5 +1,5 @@
 /**
- * The questions behind reports and segments: set-based SQL in resources of its own, read by Jdbi.
+ * The questions behind reports and segments: set-based SQL in resources of its own.
  *
  * <p>Doors: {@link dev.kopilka.store.report.Reports}, which asks a question by its name within a
  * unit of work, so on one snapshot, and {@link dev.kopilka.store.report.Row}, one row of the answer.

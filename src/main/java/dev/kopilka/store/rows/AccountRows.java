@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -204,10 +205,7 @@ public final class AccountRows {
    */
   public void save(Account before, Account after, LocalDate nextDue) {
     var member = after.member();
-    for (var lot : before.lots()) {
-      if (after.lot(lot.entry()).isEmpty()) drop(DROP_LOT, member, lot.entry());
-    }
-    for (var lot : after.lots()) if (!before.lots().contains(lot)) saveLot(member, lot);
+    saveLots(member, before.lots(), after.lots());
     for (var hold : before.holds()) {
       if (after.hold(hold.entry()).isEmpty()) drop(DROP_HOLD, member, hold.entry());
     }
@@ -216,6 +214,17 @@ public final class AccountRows {
       saveStanding(member, after.standings().get(i));
     }
     saveAccount(after, nextDue);
+  }
+
+  /** Somebody may have thousands: each is looked for once. */
+  private void saveLots(long member, List<Lot> before, List<Lot> after) {
+    var gone = new LinkedHashMap<Integer, Lot>();
+    for (var lot : before) gone.put(lot.entry(), lot);
+    for (var lot : after) {
+      var old = gone.remove(lot.entry());
+      if (!lot.equals(old)) saveLot(member, lot);
+    }
+    for (var entry : gone.keySet()) drop(DROP_LOT, member, entry);
   }
 
   private void drop(String sql, long member, int entry) {

@@ -5,6 +5,7 @@ import dev.kopilka.model.Entry;
 import dev.kopilka.model.EntryKind;
 import dev.kopilka.model.Hold;
 import dev.kopilka.model.Lot;
+import dev.kopilka.store.Fields;
 import dev.kopilka.store.Query;
 import dev.kopilka.store.Unit;
 import java.util.ArrayList;
@@ -104,7 +105,7 @@ public final class EntryRows {
   }
 
   /** The entry of a row that begins with {@link #COLUMNS}, without its draws; may throw. */
-  public static Entry bare(Query row) {
+  public static Entry bare(Fields row) {
     return new Entry(
         row.number(1),
         Math.toIntExact(row.number(2)),
@@ -126,14 +127,14 @@ public final class EntryRows {
   }
 
   /** What the entry of such a row drew, by lot. */
-  public static List<Hold.Part> draws(Query row) {
+  public static List<Hold.Part> draws(Fields row) {
     return NumberText.parts(row.text(15));
   }
 
-  /** Whether the row's lists are as this class writes them, to the byte. */
-  public static boolean isAsWritten(Query row) {
-    return NumberText.shares(NumberText.shares(row.text(14))).equals(row.text(14))
-        && NumberText.parts(draws(row)).equals(row.text(15));
+  /** Whether the lists of the row that both were read from are as this class writes them. */
+  public static boolean isAsWritten(Entry bare, List<Hold.Part> draws, Fields row) {
+    return NumberText.shares(bare.shares()).equals(row.text(14))
+        && NumberText.parts(draws).equals(row.text(15));
   }
 
   private List<Draw> draws(long member, int seq) {

@@ -6,6 +6,7 @@ import dev.kopilka.model.Facts;
 import dev.kopilka.model.Key;
 import dev.kopilka.model.Terms;
 import dev.kopilka.model.Where;
+import dev.kopilka.store.Fields;
 import dev.kopilka.store.Query;
 import dev.kopilka.store.Unit;
 import java.time.LocalDate;
@@ -89,7 +90,7 @@ public final class EventRows {
   }
 
   /** The event of a row that begins with {@link #COLUMNS}; throws when it holds none. */
-  public static Event read(Query row) {
+  public static Event read(Fields row) {
     return new Event(
         row.number(1),
         Math.toIntExact(row.number(2)),
@@ -104,13 +105,12 @@ public final class EventRows {
         row.bytes(26));
   }
 
-  /** Whether the row's texts are as this class writes them, to the byte. */
-  public static boolean isAsWritten(Query row) {
-    var lines = row.text(20);
-    return lines.isEmpty() || LineText.write(LineText.read(lines)).equals(lines);
+  /** Whether the texts of the row that the event was read from are as this class writes them. */
+  public static boolean isAsWritten(Event event, Fields row) {
+    return LineText.write(event.facts().lines()).equals(row.text(20));
   }
 
-  private static Facts facts(Query row) {
+  private static Facts facts(Fields row) {
     return new Facts(
         row.number(10),
         row.number(11),
@@ -124,11 +124,16 @@ public final class EventRows {
   }
 
   /** The three days that stand from the given column on. */
-  static Terms terms(Query row, int first) {
+  static Terms terms(Fields row, int first) {
+    var earnedOn = row.number(first);
+    var activeFrom = row.number(first + 1);
+    var expiresOn = row.number(first + 2);
+    // Most rows open no lot, and three dates a row are many where a million is read.
+    if ((earnedOn | activeFrom | expiresOn) == 0) return Terms.NONE;
     return new Terms(
-        LocalDate.ofEpochDay(row.number(first)),
-        LocalDate.ofEpochDay(row.number(first + 1)),
-        LocalDate.ofEpochDay(row.number(first + 2)));
+        LocalDate.ofEpochDay(earnedOn),
+        LocalDate.ofEpochDay(activeFrom),
+        LocalDate.ofEpochDay(expiresOn));
   }
 
   static void setTerms(Query row, int first, Terms terms) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
@@ -36,6 +37,9 @@ public final class KeyRows {
       insert into event_key (place, member, number, fingerprint)
       values (?, ?, ?, ?)
       """;
+
+  private static final String COUNT = "select coalesce(sum(events), 0) from account";
+  private static final String PLACES = "select place from event_key";
 
   private final Unit unit;
   private final ToLongFunction<Key> places;
@@ -61,6 +65,28 @@ public final class KeyRows {
     this.unit = unit;
     this.places = places;
     this.ahead = ahead;
+  }
+
+  /** A filter of all ids for a file that has so many. */
+  public static KeyFilter filter(long rows) {
+    return new KeyFilter(
+        rows,
+        new KeyFilter.Stock() {
+          @Override
+          public long count(Unit unit) {
+            try (var row = unit.query(COUNT)) {
+              row.next();
+              return row.number(1);
+            }
+          }
+
+          @Override
+          public void each(Unit unit, LongConsumer reader) {
+            try (var row = unit.query(PLACES)) {
+              while (row.next()) reader.accept(row.number(1));
+            }
+          }
+        });
   }
 
   /** Asks the filter first; now, at the beginning of the transaction, it sees to be up to date. */

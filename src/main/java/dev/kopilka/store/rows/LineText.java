@@ -20,6 +20,8 @@ final class LineText {
 
   static String write(List<Line> lines) {
     if (lines.isEmpty()) return "";
+    var plain = PlainLines.write(lines);
+    if (plain.isPresent()) return plain.get();
     var text = new StringWriter();
     try (var json = JSON.createGenerator(text)) {
       json.writeStartArray();
@@ -40,6 +42,8 @@ final class LineText {
 
   static List<Line> read(String text) {
     if (text.isEmpty()) return List.of();
+    var plain = PlainLines.read(text);
+    if (plain.isPresent()) return plain.get();
     var lines = new ArrayList<Line>();
     try (var json = JSON.createParser(text)) {
       json.nextToken();

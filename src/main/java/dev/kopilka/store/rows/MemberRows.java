@@ -30,9 +30,12 @@ public final class MemberRows {
       """;
   private static final String HOLD =
       "select member from {numbers} asked {join} member on member = asked.value {members held}";
-  private static final String FINGERPRINT = "select fingerprint from member where member = ?";
+  private static final String FINGERPRINTS =
+      "select code, fingerprint from {texts} asked {join} member on code = asked.value";
+  // Asked for an order by member, SQLite would walk the table, which is in that order, and not the
+  // index of the few who were merged.
   private static final String MERGED =
-      "select member, merged_into from member where merged_into > 0 order by member";
+      "select member, merged_into from member where merged_into > 0";
   private static final String STATUS = 
       "update member set status = ?, merged_into = ? where member = ?";
 
@@ -125,11 +128,13 @@ public final class MemberRows {
     unit.flush(INSERT);
   }
 
-  public long fingerprint(long member) {
-    try (var query = unit.query(FINGERPRINT).set(1, member)) {
-      query.next();
-      return query.number(1);
+  /** Of those of the codes that are somebody's, what was asked for when they were taken in. */
+  public Map<String, Long> fingerprints(Collection<String> codes) {
+    var fingerprints = new HashMap<String, Long>();
+    try (var row = unit.query(FINGERPRINTS).set(1, Listed.of(codes))) {
+      while (row.next()) fingerprints.put(row.text(1), row.number(2));
     }
+    return fingerprints;
   }
 
   public void setStatus(long member, MemberStatus status) {

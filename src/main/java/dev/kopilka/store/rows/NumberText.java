@@ -10,6 +10,7 @@ public final class NumberText {
   private NumberText() {}
 
   static String shares(List<Long> shares) {
+    if (shares.isEmpty()) return "";
     var text = new StringBuilder();
     for (var share : shares) {
       if (!text.isEmpty()) text.append(',');
@@ -33,6 +34,7 @@ public final class NumberText {
 
   /** How a hold's parts are stored. */
   public static String parts(List<Hold.Part> parts) {
+    if (parts.isEmpty()) return "";
     var text = new StringBuilder();
     for (var part : parts) {
       if (!text.isEmpty()) text.append(',');

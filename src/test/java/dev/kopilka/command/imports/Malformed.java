@@ -1,5 +1,6 @@
 package dev.kopilka.command.imports;
 
+import dev.kopilka.bulk.sheet.Books;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,8 @@ import java.util.regex.Pattern;
  * @param told {@code line:column CODE}, or the code alone where it is about the whole file
  */
 record Malformed(String title, List<String> words, byte[] wrong, byte[] legal, String told) {
+  private static final String SOUND_ROW =
+      "<row><c t='str'><v>A</v></c><c><v>1</v></c><c s='1'><v>46327</v></c><c><v>10</v></c></row>";
   private static final Pattern HIDDEN = Pattern.compile("\\\\x([0-9A-F]{4})");
   private static final Pattern REPEATED = Pattern.compile("\\\\\\{(.*?)\\*([0-9]+)\\}");
 
@@ -26,14 +29,25 @@ record Malformed(String title, List<String> words, byte[] wrong, byte[] legal, S
     private String command = "accrue import";
     private String with = "";
     private Charset charset = StandardCharsets.UTF_8;
+    private boolean isBook;
 
     private byte[] bytes(String text) {
-      return plain(text).getBytes(charset);
+      return isBook ? book("", plain(text)) : plain(text).getBytes(charset);
+    }
+
+    /** A workbook: a header, a row as XML, and perhaps a part {@code name=content} that is another. */
+    private byte[] book(String rows, String part) {
+      var sound = row.isEmpty() ? SOUND_ROW : rows;
+      var parts = Books.parts(Books.row(columns.split(",")) + sound);
+      var equals = part.indexOf('=');
+      if (equals > 0) parts.put(part.substring(0, equals), part.substring(equals + 1));
+      return Books.zip(parts);
     }
 
     /** A file of one row with the text in the cell that is left open. */
     private byte[] file(String cell) {
       var text = plain(cell);
+      if (isBook) return book(row.replace("{}", text), "");
       var quoted = text.matches("(?s).*[,\"\n\r].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
       return (columns + "\n" + row.replace("{}", quoted) + "\n").getBytes(charset);
     }
@@ -63,6 +77,10 @@ record Malformed(String title, List<String> words, byte[] wrong, byte[] legal, S
       case "row:" -> group.row = value;
       case "command:" -> group.command = value;
       case "with:" -> group.with = value;
+      case "workbook:" -> {
+        group.columns = value;
+        group.isBook = true;
+      }
       case "charset:" -> group.charset = Charset.forName(value);
       default -> {
         return false;

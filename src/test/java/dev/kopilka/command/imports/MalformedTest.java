@@ -34,7 +34,7 @@ class MalformedTest {
   }
 
   static Stream<Malformed> cases() {
-    return Stream.of("structure", "encodings", "numbers", "moments", "identity", "columns", "rules")
+    return Stream.of("structure", "encodings", "numbers", "moments", "identity", "columns", "rules", "workbooks")
         .flatMap(group -> Malformed.in("imports/" + group + ".txt").stream());
   }
 

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.kopilka.app.Typed;
 import dev.kopilka.bulk.kind.Kind;
+import dev.kopilka.bulk.sheet.Books;
 import dev.kopilka.model.value.Exit;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -63,13 +65,22 @@ class MendTest {
   @MethodSource("cases")
   void asCsv(Case kind) throws IOException {
     var text = (kind.header + "\n" + kind.good + "\n" + kind.bad + "\n").replace('|', ',');
-    comesBack(kind, "f.csv", text);
+    comesBack(kind, "f.csv", text.getBytes(StandardCharsets.UTF_8));
   }
 
   @ParameterizedTest
   @MethodSource("cases")
   void asJsonLines(Case kind) throws IOException {
-    comesBack(kind, "f.jsonl", object(kind.header, kind.good) + object(kind.header, kind.bad));
+    var text = object(kind.header, kind.good) + object(kind.header, kind.bad);
+    comesBack(kind, "f.jsonl", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void asWorkbook(Case kind) throws IOException {
+    var lines = new String[] {kind.header, kind.good, kind.bad};
+    for (var i = 0; i < lines.length; i++) lines[i] = lines[i].replace('|', ',');
+    comesBack(kind, "f.xlsx", Books.texts(lines));
   }
 
   private static String object(String header, String row) {
@@ -82,11 +93,11 @@ class MendTest {
     return all.append("}\n").toString();
   }
 
-  private void comesBack(Case kind, String name, String text) throws IOException {
+  private void comesBack(Case kind, String name, byte[] text) throws IOException {
     var shop = shop();
     var first = shop.json(kind.command, "import", shop.file(name, text));
     assertEquals("2,1,0,1", start(first), first.err());
-    var file = shop.folder.resolve(name + ".rejects." + name.substring(2));
+    var file = shop.folder.resolve(name + ".rejects." + (name.endsWith("jsonl") ? "jsonl" : "csv"));
     var rejects = Files.readString(file);
     // As it is, it is rejected for the same reason, and the file of rejects is the same again.
     var again = shop.json(kind.command, "import", file.toString(), "--rejects", file + ".2");
@@ -111,7 +122,7 @@ class MendTest {
 
   /** The column of the finding is that of the file at hand, everything else stays. */
   private static String place(String rejects, String name) {
-    return name.endsWith("csv")
+    return !name.endsWith("jsonl")
         ? rejects.replaceAll("(?m)^(\\d+),\\d+,", "$1,")
         : rejects.replaceAll("\"column\":\\d+,", "");
   }

@@ -62,7 +62,9 @@ class PathsTest {
           accrue import @ok.csv @ok.csv                                    | 2 | ARGUMENT_UNEXPECTED
           accrue import @ok.csv --kind receipts                            | 2 | VALUE_NOT_AMONG
           accrue import @ok.csv --kind members                             | 2 | VALUE_NOT_AMONG
-          accrue import @ok.csv --format xlsx                              | 2 | VALUE_NOT_AMONG
+          accrue import @ok.csv --format xls                               | 2 | VALUE_NOT_AMONG
+          accrue import @ok.csv --format xlsx                              | 4 | FILE_NOT_WORKBOOK
+          accrue import @ok.csv --sheet A                                  | 4 | OPTION_UNFIT
           accrue import @ok.csv --encoding utf8mb4                         | 2 | ENCODING_UNKNOWN
           accrue import @ok.csv --encoding ../x                            | 2 | ENCODING_UNKNOWN
           accrue import @ok.csv --delimiter ab                             | 2 | DELIMITER_UNFIT

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kopilka.bulk.sheet.Books;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,7 @@ class PipeTest {
   void open() throws IOException {
     shop = Shop.in(folder);
     shop.file("ok.csv", "id,member,occurred_at,amount\nA,1,2026-11-01,10\n");
+    shop.file("ok.xlsx", Books.texts("id,member,occurred_at,amount", "A,1,2026-11-01,10"));
   }
 
   @ParameterizedTest
@@ -36,6 +38,10 @@ class PipeTest {
           ~cat ok.csv | $K accrue import -~                                   | 0 | 1 | delimiter comma
           ~cat ok.csv | $K accrue import /dev/stdin~                          | 0 | 1 | delimiter comma
           ~gzip -c ok.csv | $K accrue import -~                               | 0 | 1 | delimiter comma
+          $K accrue import - < ok.xlsx                                        | 0 | 1 | XLSX, sheet Receipts
+          ~cat ok.xlsx | $K accrue import - --format xlsx~                    | 0 | 1 | XLSX, sheet Receipts
+          ~head -c 900 ok.xlsx | $K accrue import -~                          | 4 | 0 | <stdin>: error[FILE_CUT]
+          ~gzip -c ok.xlsx | $K accrue import -~                              | 4 | 0 | error[FILE_IS_SPREADSHEET]
           ~mkfifo p; cat ok.csv > p & $K accrue import p~                     | 0 | 1 | delimiter comma
           ~sleep 1; { head -c 30 ok.csv; sleep 1; tail -c +31 ok.csv; } | $K accrue import -~ | 0 | 1 | delimiter
           ~$K accrue import ok.csv -o csv | head -1~                          | 0 | 1 | delimiter comma

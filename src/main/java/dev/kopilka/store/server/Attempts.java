@@ -1,4 +1,4 @@
-package dev.kopilka.store;
+package dev.kopilka.store.server;
 
 import dev.kopilka.model.value.Trouble;
 import java.util.Random;
@@ -13,8 +13,8 @@ import java.util.function.Supplier;
  * @param most how often at most
  * @param patience how long at most while the server is away, milliseconds
  */
-record Attempts(int most, long patience) {
-  static final Attempts ONE = new Attempts(1, 0);
+public record Attempts(int most, long patience) {
+  public static final Attempts ONE = new Attempts(1, 0);
 
   private static final String CONFLICT = "DATABASE_CONFLICT";
   private static final String AWAY = "DATABASE_AWAY";
@@ -23,7 +23,7 @@ record Attempts(int most, long patience) {
   private static final long LONGEST_WAIT = 500;
 
   /** Runs the work until it succeeds or there is no sense in trying once more. */
-  <T> T of(Supplier<T> work) {
+  public <T> T of(Supplier<T> work) {
     var deadline = System.nanoTime() + patience * 1_000_000;
     // Two that met once would meet again and again if they waited alike.
     var random = new Random(System.nanoTime() ^ ProcessHandle.current().pid() << 32);
