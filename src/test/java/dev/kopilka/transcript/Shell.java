@@ -1,6 +1,5 @@
 package dev.kopilka.transcript;
 
-import dev.kopilka.home.Ledgers;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,23 +12,21 @@ import java.util.List;
 
 /** A real shell in a folder of its own, in which {@code kopilka} is the code under test. */
 final class Shell {
-  /** Where the pages have their ledger, if no other place is named. */
-  private static final String FILE = "kopilka.db";
-
   private static final String MARK = "@@kopilka-transcript@@";
 
   private final Path folder;
   private final Path bin;
   private final boolean clock;
-  private final String location;
+  private final Where where;
 
   /**
    * @param clock whether the day is fixed; a README is pasted on any day and must not need it
+   * @param where the page's ledger is
    */
-  Shell(Path folder, boolean clock) throws IOException {
+  Shell(Path folder, boolean clock, Where where) throws IOException {
     this.folder = folder;
     this.clock = clock;
-    this.location = Ledgers.areFiles() ? FILE : Ledgers.at(folder.resolve(FILE));
+    this.where = where;
     this.bin = Files.createDirectory(folder.resolveSibling(folder.getFileName() + "-bin"));
     var java = Path.of(System.getProperty("java.home"), "bin", "java");
     // Under surefire the class path that counts is the one it was handed, not its own booter jar.
@@ -49,7 +46,7 @@ final class Shell {
   List<List<String>> run(List<String> commands) throws IOException, InterruptedException {
     var script = new StringBuilder();
     for (var command : commands) {
-      script.append(command).append("\n").append("echo \"").append(MARK).append("$?\"\n");
+      script.append(where.typed(command)).append("\n").append("echo \"").append(MARK).append("$?\"\n");
     }
     var file = Files.writeString(bin.resolve("commands"), script);
     var builder = new ProcessBuilder("sh", file.toString()).directory(folder.toFile());
@@ -59,22 +56,12 @@ final class Shell {
     environment.put("HOME", folder.toString());
     environment.put("KOPILKA_ACTOR", "olga");
     if (clock) environment.put("KOPILKA_CLOCK", "2026-03-10T09:00:00Z");
-    if (!location.equals(FILE)) environment.put("KOPILKA_DB", location);
+    where.variable().ifPresent(location -> environment.put("KOPILKA_DB", location));
     environment.remove("KOPILKA_LANG");
     environment.remove("XDG_CONFIG_HOME");
     var process = builder.redirectErrorStream(true).start();
     process.getOutputStream().close();
     return split(process);
-  }
-
-  /** Where the ledger is differs; nothing else that is printed does. */
-  private String shown(String line) {
-    if (location.equals(FILE)) return line;
-    // Only a file has rights of its own.
-    return line.replace(location, FILE)
-        .replace(location.replaceFirst("\\?.*", ""), FILE)
-        .replaceFirst("^mode *$", "mode        0600")
-        .replace("\"mode\":null", "\"mode\":\"0600\"");
   }
 
   private List<List<String>> split(Process process)
@@ -85,7 +72,7 @@ final class Shell {
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       for (var line = reader.readLine(); line != null; line = reader.readLine()) {
-        line = shown(line);
+        line = where.shown(line);
         var mark = line.indexOf(MARK);
         if (mark < 0) {
           printed.add(line);

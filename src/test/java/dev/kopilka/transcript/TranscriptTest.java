@@ -21,9 +21,6 @@ class TranscriptTest {
   private static final boolean WRITE =
       System.getProperty("kopilka.transcripts", "").equals("write");
 
-  /** The line of a page about a ledger in a file, which says nothing of one on a server. */
-  private static final String OF_A_FILE = "<!-- about a ledger in a file -->";
-
   private static final List<String> LINKS = List.of("data", "programmes");
 
   static Stream<Path> pages() throws IOException {
@@ -43,11 +40,11 @@ class TranscriptTest {
   void printsWhatThePageSays(Path page, @TempDir Path home) throws Exception {
     var transcript = Transcript.read(page);
     if (transcript.steps().isEmpty()) return;
-    assumeTrue(Ledgers.areFiles() || !transcript.lines().contains(OF_A_FILE));
+    assumeTrue(Ledgers.areFiles() || !transcript.lines().contains(Where.OF_A_FILE));
     var folder = Files.createDirectory(home.resolve("work"));
     link(folder);
     var commands = transcript.steps().stream().map(Transcript.Step::command).toList();
-    var printed = new Shell(folder, page.startsWith("examples")).run(commands);
+    var printed = new Shell(folder, page.startsWith("examples"), Where.of(transcript.lines(), folder)).run(commands);
     for (var name : LINKS) Files.deleteIfExists(folder.resolve(name));
     if (WRITE) {
       Files.writeString(page, transcript.with(printed));

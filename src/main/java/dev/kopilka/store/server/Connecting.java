@@ -24,6 +24,8 @@ public final class Connecting {
     properties.setProperty("ApplicationName", "kopilka");
     properties.setProperty("connectTimeout", "10");
     properties.setProperty("tcpKeepAlive", "true");
+    // What is acknowledged must be on disk, whatever the server does for others.
+    properties.setProperty("options", "-c synchronous_commit=on");
     properties.setProperty("defaultRowFetchSize", FETCH);
     // What the server says about a row may be personal, and it would end up in an error.
     properties.setProperty("logServerErrorDetail", "false");
