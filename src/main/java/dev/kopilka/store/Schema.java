@@ -156,10 +156,20 @@ public final class Schema {
       }
       flyway.load().migrate();
     } catch (FlywayException e) {
-      throw new Trouble.Storage(
-          Problem.of("MIGRATION_FAILED").with("database", where.toString()), e);
+      throw failed(where, e);
     }
     return new Migrated(before, found(where, login));
+  }
+
+  /** What the database said, if that is a trouble of its own; else that it failed. */
+  private static RuntimeException failed(Location where, FlywayException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (!(cause instanceof SQLException sql)) continue;
+      var trouble = where.trouble(sql);
+      if (trouble instanceof Trouble.Storage) return trouble;
+    }
+    return new Trouble.Storage(
+        Problem.of("MIGRATION_FAILED").with("database", where.toString()), e);
   }
 
   /** The file exists with mode 0600 before SQLite opens it; the log files beside it follow it. */

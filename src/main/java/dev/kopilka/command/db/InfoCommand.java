@@ -36,6 +36,20 @@ public final class InfoCommand implements Command {
                         .put("bytes", file.bytes())
                         .put("mode", file.mode()))
             .toList();
+    List<Card> grants =
+        found.grants().stream()
+            .map(
+                grant ->
+                    Card.of()
+                        .put("table", grant.table())
+                        .put("privileges", grant.privileges())
+                        .put("columns", grant.columns()))
+            .toList();
+    switch (found.might()) {
+      case ORDINARY -> {}
+      case OWNER -> desk.screen().say("db.as-owner");
+      case SUPERUSER -> desk.screen().say("db.as-superuser");
+    }
     return desk.screen()
         .show(
             Card.of()
@@ -45,6 +59,7 @@ public final class InfoCommand implements Command {
                 .put("schema", Database.SCHEMA)
                 .put("settings", pragmas)
                 .put("files", files)
-                .put("tables", tables));
+                .put("tables", tables)
+                .put("grants", grants));
   }
 }

@@ -8,13 +8,18 @@ import dev.kopilka.model.value.Exit;
 import dev.kopilka.screen.Card;
 import dev.kopilka.store.Database;
 import dev.kopilka.store.Schema;
+import dev.kopilka.store.upkeep.Roles;
 
 /** {@code kopilka db migrate}: brings an older ledger to the schema of this program. */
 public final class MigrateCommand implements Command {
   @Override
   public void declare(Syntax syntax) {
+    syntax.flag("--roles");
     syntax.writes();
-    syntax.example("kopilka db migrate --dry-run").example("kopilka db migrate --db club.db");
+    syntax
+        .example("kopilka db migrate --dry-run")
+        .example("kopilka db migrate --db club.db")
+        .example("kopilka db migrate --roles --db jdbc:postgresql://db.example.org/club?user=admin");
   }
 
   @Override
@@ -26,9 +31,16 @@ public final class MigrateCommand implements Command {
         desk.dryRun()
             ? new Schema.Migrated(before, Database.SCHEMA)
             : Schema.migrate(location, desk.login());
+    if (given.flag("--roles")) roles(desk);
     var isNew = migrated.before() == migrated.after();
     desk.screen().say(isNew ? "db.current" : "db.migrated");
     return desk.screen().show(card(location, migrated.before(), migrated.after()));
+  }
+
+  private static void roles(Desk desk) {
+    if (desk.dryRun()) return;
+    Roles.make(desk.database());
+    desk.screen().say("db.roles");
   }
 
   private static Card card(String location, int before, int after) {

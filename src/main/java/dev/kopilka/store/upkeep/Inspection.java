@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * What a ledger's database is and how its connection is really set: the settings are read back.
@@ -17,6 +18,8 @@ import java.util.Map;
  * @param engine {@code sqlite} or {@code postgresql}
  * @param settings by name, in a fixed order
  * @param rows by table, in the order of names
+ * @param might what the user of a server may do beside booking
+ * @param grants what the user of a server may do, table by table
  * @param files the database and the logs beside it that exist
  */
 public record Inspection(
@@ -24,7 +27,9 @@ public record Inspection(
     String engineVersion,
     Map<String, String> settings,
     Map<String, Long> rows,
-    List<OneFile> files) {
+    List<OneFile> files,
+    Roles.Might might,
+    List<Roles.Grant> grants) {
   private static final List<String> PRAGMAS =
       List.of(
           "journal_mode",
@@ -78,13 +83,27 @@ public record Inspection(
         "tls", text(unit, "select ssl from pg_stat_ssl where pid = pg_backend_pid()"));
     settings.put("bytes", text(unit, "select pg_database_size(current_database())"));
     var version = text(unit, "show server_version");
+    var grants = Roles.grants(unit);
     return new Inspection(
-        "postgresql", version, settings, rows(unit, SERVER_TABLES), List.of());
+        "postgresql",
+        version,
+        settings,
+        rows(unit, SERVER_TABLES, readable(grants)),
+        List.of(),
+        Roles.might(unit),
+        grants);
   }
 
-  private static Map<String, Long> rows(Unit unit, String listing) {
+  private static Predicate<String> readable(List<Roles.Grant> grants) {
+    return table ->
+        grants.stream()
+            .anyMatch(g -> g.table().equals(table) && g.privileges().startsWith("select"));
+  }
+
+  private static Map<String, Long> rows(Unit unit, String listing, Predicate<String> wanted) {
     var rows = new LinkedHashMap<String, Long>();
     for (var table : tables(unit, listing)) {
+      if (!wanted.test(table)) continue;
       rows.put(table, Long.valueOf(text(unit, "select count(*) from " + table)));
     }
     return rows;
@@ -99,7 +118,9 @@ public record Inspection(
       if (Files.exists(file)) files.add(file(file));
     }
     var version = text(unit, "select sqlite_version()");
-    return new Inspection("sqlite", version, pragmas, rows(unit, TABLES), files);
+    var rows = rows(unit, TABLES, _ -> true);
+    return new Inspection(
+        "sqlite", version, pragmas, rows, files, Roles.Might.ORDINARY, List.of());
   }
 
   private static List<String> tables(Unit unit, String listing) {

@@ -1,0 +1,45 @@
+-- Who may do what with a ledger on a server?
+-- Four roles without a login of their own; users are made members of them: grant kopilka_app to till.
+-- The owner changes the schema. The application books: it may add to the ledger and change nothing there.
+-- The auditor reads all but personal data. The consultant reads columns that name nobody.
+do $$
+declare
+  name text;
+begin
+  foreach name in array array['kopilka_owner', 'kopilka_app', 'kopilka_auditor', 'kopilka_consultant'] loop
+    if not exists (select 1 from pg_roles where rolname = name) then
+      execute format('create role %I nologin', name);
+    end if;
+  end loop;
+  if not pg_has_role(current_user, 'kopilka_owner', 'member') then
+    execute format('grant kopilka_owner to %I', current_user);
+  end if;
+  execute format('revoke temporary on database %I from public', current_database());
+  execute format('revoke create on schema %I from public', current_schema());
+  execute format('grant usage, create on schema %I to kopilka_owner', current_schema());
+  execute format('grant usage on schema %I to kopilka_app, kopilka_auditor, kopilka_consultant', current_schema());
+  for name in select tablename from pg_tables where schemaname = current_schema() loop
+    execute format('alter table %I owner to kopilka_owner', name);
+    execute format('revoke all on %I from public, kopilka_app, kopilka_auditor, kopilka_consultant', name);
+  end loop;
+  alter function kopilka_append_only() owner to kopilka_owner;
+end $$;
+
+grant select, insert on programme, event, entry, draw, event_key, log to kopilka_app;
+grant select, insert, update on member to kopilka_app;
+grant select, insert, update, delete on
+  setting, person, attribute, note, account, lot, hold, standing, budget, stock, waiting, segment_member, import_run
+  to kopilka_app;
+
+grant select on
+  setting, programme, member, event, entry, draw, event_key, account, lot, hold, standing, budget, stock, waiting,
+  segment_member, log, import_run
+  to kopilka_auditor;
+
+grant select on setting, programme, account, lot, hold, standing, budget, stock, segment_member to kopilka_consultant;
+grant select (member, status, enrolled_at, channel, pilot, merged_into) on member to kopilka_consultant;
+grant select (member, number, kind, occurred_at, recorded_at, version, amount, discount, points, subject, channel,
+  store, partner, promo_code, lines, earned_on, active_from, expires_on) on event to kopilka_consultant;
+grant select (member, seq, event, kind, points, balance, opened, rule, version, corrects, earned_on, active_from,
+  expires_on, shares, draws, occurred_at, recorded_at) on entry to kopilka_consultant;
+grant select on draw to kopilka_consultant;

@@ -1,0 +1,182 @@
+package dev.kopilka.command.db;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.kopilka.app.Typed;
+import dev.kopilka.app.Typed.Place;
+import dev.kopilka.home.Server;
+import dev.kopilka.model.value.Exit;
+import dev.kopilka.model.value.Trouble;
+import dev.kopilka.store.Database;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who may do what with a ledger on a server. */
+class RolesTest {
+  @TempDir static Path folder;
+  private static String url;
+  private static Place admin;
+
+  @BeforeAll
+  static void open() throws IOException {
+    url = Server.running().empty();
+    admin = Place.in(folder).with("KOPILKA_DB", url);
+    done("init", "-q");
+    var file = folder.resolve("p.yaml");
+    Files.writeString(file, admin.type("program example cafe").out());
+    done("program", "apply", file.toString(), "--effective", "2026-01-01");
+    var members = folder.resolve("m.csv");
+    Files.writeString(members, "member,name,enrolled_at\nC-1,Анна,2026-01-10\n");
+    done("enroll", "import", members.toString());
+    for (var role : new String[] {"app", "auditor", "consultant"}) {
+      Server.running().run("drop role if exists test_" + role);
+      Server.running().run("create role test_" + role + " login");
+    }
+    // Asked for twice: it mends what is there.
+    done("db", "migrate", "--roles");
+    done("db", "migrate", "--roles");
+    for (var role : new String[] {"app", "auditor", "consultant"}) {
+      Server.running().run("grant kopilka_" + role + " to test_" + role);
+    }
+  }
+
+  private static void done(String... words) {
+    var typed = admin.run(words);
+    assertEquals(Exit.DONE, typed.exit(), typed.err());
+  }
+
+  private static String as(String role) {
+    return url.replace("user=postgres", "user=test_" + role);
+  }
+
+  private static Typed typed(String role, String line) {
+    return admin.with("KOPILKA_DB", as(role)).type(line);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "app, accrue purchase C-1 --amount 900.00 --id R-1",
+    "app, member update C-1 --city Казань",
+    "app, member show C-1 --reveal",
+    "app, accrue settle",
+    "app, audit verify",
+    "app, db check",
+    "auditor, audit verify",
+    "auditor, audit log",
+    "auditor, report liability",
+    "auditor, db info",
+    "consultant, report kpi --from 2026-01-01 --to 2026-12-31",
+    "consultant, report liability",
+    "consultant, db info"
+  })
+  void eachDoesTheirOwnWork(String role, String line) {
+    var typed = typed(role, line);
+    assertEquals(Exit.DONE, typed.exit(), typed.err());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "auditor, accrue purchase C-1 --amount 900.00",
+    "auditor, member find Анна",
+    "auditor, db migrate --roles",
+    "consultant, accrue purchase C-1 --amount 900.00",
+    "consultant, member show C-1",
+    "consultant, member list",
+    "consultant, audit verify",
+    "app, db migrate --roles"
+  })
+  void andNothingElse(String role, String line) {
+    var typed = typed(role, line);
+    assertEquals(Exit.STORAGE, typed.exit(), typed.out() + typed.err());
+    assertTrue(typed.err().contains("may not do that"), typed.err());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update event set amount = 0",
+        "delete from event",
+        "truncate event",
+        "update entry set points = 0",
+        "delete from draw",
+        "delete from event_key",
+        "update event_key set number = 1",
+        "delete from log",
+        "update programme set source = ''",
+        "delete from programme",
+        "delete from member",
+        "alter table event disable trigger all",
+        "drop table lot",
+        "create table mine (x int)",
+        "create temporary table mine (x int)"
+      })
+  void theApplicationCannotTouchTheLedger(String sql) {
+    try (var database = Database.open(as("app"))) {
+      var trouble =
+          assertThrows(
+              Trouble.Storage.class,
+              () ->
+                  database.write(
+                      false,
+                      unit -> {
+                        unit.run(sql);
+                        return true;
+                      }));
+      assertEquals("DATABASE_FORBIDDEN", trouble.problem().code());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"event", "entry", "draw", "log"})
+  void notEvenTheOwnerChangesTheLedgerByMistake(String table) {
+    try (var database = Database.open(url)) {
+      for (var sql : new String[] {"update " + table + " set actor = ''", "delete from " + table, "truncate " + table}) {
+        var statement = table.equals("draw") ? sql.replace("actor = ''", "points = 0") : sql;
+        var bug =
+            assertThrows(
+                IllegalStateException.class,
+                () ->
+                    database.write(
+                        false,
+                        unit -> {
+                          unit.run(statement);
+                          return true;
+                        }));
+        assertTrue(bug.getMessage().contains("KOPILKA_APPEND_ONLY " + table), bug.getMessage());
+      }
+    }
+  }
+
+  @Test
+  void theRightsAreToldAndTooManyAreWarnedOf() {
+    var mighty = admin.type("db info -o json");
+    assertTrue(mighty.err().contains("may do everything on the server"), mighty.err());
+    var app = typed("app", "db info -o json");
+    assertEquals("", app.err());
+    assertTrue(app.out().contains("{\"table\":\"event\",\"privileges\":\"select insert\",\"columns\":"), app.out());
+    assertTrue(app.out().contains("{\"table\":\"lot\",\"privileges\":\"select insert update delete\""), app.out());
+    var consultant = typed("consultant", "db info -o json");
+    assertTrue(
+        consultant.out().contains("\"table\":\"member\",\"privileges\":null,\"columns\":\"member status enrolled_at channel pilot merged_into\"}"),
+        consultant.out());
+    assertTrue(consultant.out().contains("\"table\":\"person\",\"privileges\":null,\"columns\":null}"), consultant.out());
+  }
+
+  @Test
+  void aFileKnowsNoRoles() {
+    var place = Place.in(folder).with("KOPILKA_DB", folder.resolve("club.db").toString());
+    assertEquals(Exit.DONE, place.type("init").exit());
+    var typed = place.type("db migrate --roles");
+    assertEquals(Exit.STORAGE, typed.exit());
+    assertTrue(typed.err().contains("A file knows no roles"), typed.err());
+  }
+}
