@@ -43,8 +43,13 @@ final class Imports {
       select member, kind, occurred_at, amount from event where kind in (1, 2, 3)
         order by member, number;
       """;
+  // What the report asks: the lots that are open, the debts, and every entry for the roll-forward.
   private static final String LIABILITY =
-      "select member, expires_on, active_from, remaining + held from lot order by member, entry;";
+      """
+      select member, expires_on, active_from, remaining + held from lot order by member, entry;
+      select coalesce(sum(debt), 0) from account;
+      select occurred_at, kind, points from entry where kind not in (9, 10, 11, 16, 17);
+      """;
 
   private final Path folder;
   private final long rows;

@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kopilka.store.rows.SettingRows;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +84,32 @@ class TogetherTest {
   private static int readers(Database database, int wanted) {
     List<String> values = database.readTogether(wanted, TogetherTest::values);
     return values.size();
+  }
+
+  /** Somebody commits after the others began and before the ledger's own connection does. */
+  @Test
+  void beginAgainWhenSomebodySlipsInBetween() throws Exception {
+    var location = Location.of(file);
+    try (var writer = Database.open(file);
+        var own = Sqlite.open(location)) {
+      writer.write(false, unit -> put(unit, "before"));
+      var statements = new AtomicInteger();
+      InvocationHandler slipping =
+          (_, method, arguments) -> {
+            // The first statement asks for the version, the second one begins.
+            var isBegin = method.getName().equals("createStatement");
+            if (isBegin && statements.incrementAndGet() == 2) {
+              writer.write(false, unit -> put(unit, "after"));
+            }
+            return method.invoke(own, arguments);
+          };
+      var loader = Connection.class.getClassLoader();
+      var slipped =
+          (Connection) Proxy.newProxyInstance(loader, new Class<?>[] {Connection.class}, slipping);
+      try (var together = Together.of(location, slipped, READERS)) {
+        assertEquals(List.of("after", "after", "after"), values(together.units()));
+      }
+    }
   }
 
   @Test

@@ -57,7 +57,7 @@ public final class SheetReader implements AutoCloseable {
       return false;
     } catch (Broken broken) {
       ended = true;
-      row.damaged(column, told(broken.problem()));
+      row.damaged(Math.max(1, column), told(broken.problem()));
       return true;
     }
   }

@@ -140,7 +140,6 @@ class WorkbookTest {
   void rejectedRowsAreMendedAndComeInOnce() throws IOException {
     var file = shop.file("r.xlsx", Books.written(book -> {
       purchases(book, "R", 2);
-      // Three decimals and a bad day: both must come back out of the file as they were.
       book.newWorksheet("Q");
     }));
     var typed = shop.json("accrue", "import", file, "--map", "member=staff", "--map", "member:=nobody");
