@@ -25,7 +25,6 @@ import dev.kopilka.store.rows.EventRows;
 import dev.kopilka.store.rows.KeyRows;
 import dev.kopilka.store.rows.KeyRows.Known;
 import dev.kopilka.store.rows.MemberRows;
-import dev.kopilka.store.rows.SettingRows;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -42,9 +41,6 @@ import java.util.TreeSet;
  * and all together, because of all trees only theirs cannot be filled in order.
  */
 final class Book implements Counts {
-  /** Name of the setting that holds the last day of the closed period. */
-  static final String CLOSED = "closed_through";
-
   private final Unit unit;
   private final ProgrammeHistory programmes;
   private final MemberRows memberRows;
@@ -55,7 +51,7 @@ final class Book implements Counts {
   private final Sums sums;
   private final Lineage lineage;
   private final Bookings bookings;
-  private final LocalDate closedThrough;
+  private final ClosedPeriod closed;
 
   private final Map<String, Optional<Member>> members = new HashMap<>();
   private final Map<String, Member> newcomers = new HashMap<>();
@@ -74,8 +70,7 @@ final class Book implements Counts {
     this.bookings = new Bookings(unit, lineage, this::known);
     this.pages = new Pages(unit, Needs.of(programmes), zone, lineage::persons);
     this.sums = new Sums(unit, programmes, pen, zone);
-    this.closedThrough =
-        new SettingRows(unit.reader()).get(CLOSED).map(LocalDate::parse).orElse(LocalDate.MIN);
+    this.closed = new ClosedPeriod(unit.reader());
   }
 
   /** Asks the filter of ids first. */
@@ -92,22 +87,26 @@ final class Book implements Counts {
   /** Tells which requests will come, so that what they need is loaded at once and far enough back. */
   void expect(List<Request> requests) {
     var zone = Posting.zone(programmes);
-    pages.from(
+    var first =
         requests.stream()
             .filter(request -> Needs.looksBack(request.kind()))
             .mapToLong(Request::occurredAt)
-            .min()
-            .stream()
-            .mapToObj(first -> Posting.day(first, zone))
-            .findFirst()
-            .orElse(Pages.NOWHERE));
+            .min();
+    pages.from(first.isEmpty() ? Pages.NOWHERE : Posting.day(first.getAsLong(), zone));
+    // A lone request finds what it needs in fewer statements, which go in one way there and back.
+    if (requests.size() == 1) ask(requests.getFirst());
     if (requests.size() > 1) load(requests);
-    // A lone request finds what it needs in fewer statements.
     for (var member : newcomers.values()) pages.open(member.number());
   }
 
+  /** The member comes first: whoever had to wait for them sees what the others did meanwhile. */
+  private void ask(Request request) {
+    if (request.member().isEmpty() || newcomers.containsKey(request.member())) return;
+    var member = memberRows.asked(request.member());
+    unit.ask(member, keyRows.asked(request.key()), memberRows.askedMerged(), closed.asked());
+  }
+
   private void load(List<Request> requests) {
-    keyRows.load(requests.stream().map(Request::key).toList());
     var codes = new HashSet<String>();
     for (var request : requests) {
       if (!newcomers.containsKey(request.member())) codes.add(request.member());
@@ -116,6 +115,7 @@ final class Book implements Counts {
     if (!codes.isEmpty()) {
       memberRows.byCodes(codes).forEach((code, member) -> members.put(code, asNow(member)));
     }
+    keyRows.load(requests.stream().map(Request::key).toList());
     var numbers = new TreeSet<Long>();
     for (var request : requests) {
       // Of an id that is there already nothing more needs to be known, as a rule.
@@ -127,7 +127,7 @@ final class Book implements Counts {
   }
 
   LocalDate closedThrough() {
-    return closedThrough;
+    return closed.through();
   }
 
   Optional<Known> known(Key key) {

@@ -19,7 +19,6 @@ import dev.kopilka.store.Unit;
 import dev.kopilka.store.keys.KeyFilter;
 import dev.kopilka.store.rows.EntryRows;
 import dev.kopilka.store.rows.KeyRows;
-import dev.kopilka.store.rows.SettingRows;
 import dev.kopilka.vault.Vault;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,8 +47,7 @@ public final class Joining {
     this.programmes = programmes;
     this.pen = pen;
     this.posting = new Posting(unit, programmes, pen);
-    this.closedThrough =
-        new SettingRows(unit).get(Book.CLOSED).map(LocalDate::parse).orElse(LocalDate.MIN);
+    this.closedThrough = new ClosedPeriod(unit).through();
   }
 
   /** What became of one request. */

@@ -21,7 +21,7 @@ import java.util.function.Function;
 final class Lineage {
   private final Unit unit;
   private final Function<Key, Optional<Known>> known;
-  private final Map<Long, Long> merged;
+  private Optional<Map<Long, Long>> merged = Optional.empty();
   private final Map<Long, List<Long>> joined = new HashMap<>();
 
   /**
@@ -30,19 +30,27 @@ final class Lineage {
   Lineage(Unit unit, Function<Key, Optional<Known>> known) {
     this.unit = unit;
     this.known = known;
-    this.merged = new MemberRows(unit.reader()).merged();
-    gather();
+  }
+
+  /** Asked for when it is first needed: whoever is to be booked for is held by then. */
+  private Map<Long, Long> merged() {
+    if (merged.isEmpty()) {
+      merged = Optional.of(new MemberRows(unit.reader()).merged());
+      gather();
+    }
+    return merged.get();
   }
 
   /** The member who the person is now: the same one where there was no merge. */
   long living(long member) {
     var now = member;
-    while (merged.containsKey(now)) now = merged.get(now);
+    while (merged().containsKey(now)) now = merged().get(now);
     return now;
   }
 
   /** The member and all who were merged into it, one after the other. */
   List<Long> persons(long member) {
+    merged();
     var others = joined.get(member);
     if (others == null) return List.of(member);
     var persons = new ArrayList<Long>(List.of(member));
@@ -53,28 +61,30 @@ final class Lineage {
   /** Asked for each member of an import, so it is known beforehand who came to whom. */
   private void gather() {
     joined.clear();
-    for (var one : merged.keySet()) {
-      for (var now = one; merged.containsKey(now); now = merged.get(now)) {
-        joined.computeIfAbsent(merged.get(now), _ -> new ArrayList<>()).add(one);
+    var all = merged.orElseThrow();
+    for (var one : all.keySet()) {
+      for (var now = one; all.containsKey(now); now = all.get(now)) {
+        joined.computeIfAbsent(all.get(now), _ -> new ArrayList<>()).add(one);
       }
     }
   }
 
   /** Whether the one was merged into the other, directly or by way of others. */
   boolean leads(long one, long to) {
-    for (var now = one; merged.containsKey(now); now = merged.get(now)) {
-      if (merged.get(now) == to) return true;
+    var all = merged();
+    for (var now = one; all.containsKey(now); now = all.get(now)) {
+      if (all.get(now) == to) return true;
     }
     return false;
   }
 
   void merge(long member, long into) {
-    merged.put(member, into);
+    merged().put(member, into);
     gather();
   }
 
   void unmerge(long member) {
-    merged.remove(member);
+    merged().remove(member);
     gather();
   }
 
@@ -88,9 +98,10 @@ final class Lineage {
   /** The members who took over one after the other; empty when the member was not merged. */
   List<Step> steps(long member) {
     var steps = new ArrayList<Step>();
-    for (var now = member; merged.containsKey(now); now = merged.get(now)) {
+    var all = merged();
+    for (var now = member; all.containsKey(now); now = all.get(now)) {
       var lots = steps.isEmpty() ? hop(now) : composed(steps.getLast().lots(), hop(now));
-      steps.add(new Step(merged.get(now), lots));
+      steps.add(new Step(all.get(now), lots));
     }
     return steps;
   }

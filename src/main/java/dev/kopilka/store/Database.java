@@ -87,7 +87,7 @@ public final class Database implements AutoCloseable {
   /** The same for work that cannot be run again: it fails where another attempt might succeed. */
   public <T> T writeOnce(boolean dryRun, Function<Unit, T> work) {
     act(dialect::beginWriting);
-    return unit(true, dryRun ? dialect::rollBack : dialect::commit, work);
+    return unit(true, !dryRun, work);
   }
 
   /**
@@ -126,7 +126,7 @@ public final class Database implements AutoCloseable {
               act(dialect::beginReading);
               return true;
             });
-    return unit(false, dialect::rollBack, work);
+    return unit(false, false, work);
   }
 
   /** How many readers of a snapshot pay: a small ledger is read sooner than others are ready. */
@@ -148,13 +148,13 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private <T> T unit(boolean isWriting, Step end, Function<Unit, T> work) {
+  private <T> T unit(boolean isWriting, boolean stays, Function<Unit, T> work) {
     var done = false;
     try {
       T answer;
       try (var unit = new Unit(connection, dialect, isWriting)) {
         answer = work.apply(unit);
-        act(end);
+        act(_ -> unit.end(stays));
         done = true;
       }
       return answer;

@@ -2,8 +2,10 @@ package dev.kopilka.store;
 
 import dev.kopilka.store.server.Attempts;
 import dev.kopilka.store.server.Login;
+import dev.kopilka.store.server.Outbox;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** All that differs between the databases; nothing outside this package knows which one it is. */
@@ -45,7 +47,12 @@ abstract sealed class Dialect permits Sqlite, Postgres {
   /** The statement with the words in braces said as the database says them. */
   abstract String words(String sql, boolean isWriting);
 
-  abstract Query query(Connection connection, String sql, boolean isWriting) throws SQLException;
+  abstract Query query(Connection connection, String sql, Unit unit) throws SQLException;
+
+  /** Where changes wait for each other, if the way to the database is long enough for that. */
+  Optional<Outbox> outbox(Connection connection, boolean isWriting) {
+    return Optional.empty();
+  }
 
   /** Makes the connection fit for much work. */
   abstract void enlarge(Connection connection) throws SQLException;

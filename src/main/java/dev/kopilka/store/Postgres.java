@@ -2,10 +2,14 @@ package dev.kopilka.store;
 
 import dev.kopilka.store.server.Attempts;
 import dev.kopilka.store.server.Connecting;
+import dev.kopilka.store.server.Inserting;
 import dev.kopilka.store.server.Login;
+import dev.kopilka.store.server.Outbox;
+import dev.kopilka.store.server.ServerQuery;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -38,22 +42,6 @@ final class Postgres extends Dialect {
     }
   }
 
-  /** Not every column is a text, and the driver hands numbers over as it likes. */
-  private static final class Reading extends Query {
-    Reading(PreparedStatement statement) {
-      super(statement);
-    }
-
-    @Override
-    public String text(int column) {
-      try {
-        return rows().getString(column);
-      } catch (SQLException e) {
-        throw SqlTrouble.of(e);
-      }
-    }
-  }
-
   private static void execute(Connection connection, String sql) throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.execute(sql);
@@ -61,8 +49,8 @@ final class Postgres extends Dialect {
   }
 
   @Override
-  void beginWriting(Connection connection) throws SQLException {
-    execute(connection, BEGIN);
+  void beginWriting(Connection connection) {
+    // It goes with the first statement: see outbox.
   }
 
   @Override
@@ -94,10 +82,19 @@ final class Postgres extends Dialect {
   }
 
   @Override
-  Query query(Connection connection, String sql, boolean isWriting) throws SQLException {
+  Query query(Connection connection, String sql, Unit unit) throws SQLException {
+    var outbox = unit.outbox().orElseThrow();
     var inserted = Inserting.Form.of(sql);
-    if (inserted.isPresent()) return new Inserting(connection, inserted.get());
-    return new Reading(connection.prepareStatement(words(sql, isWriting)));
+    if (inserted.isPresent()) return new Inserting(connection, inserted.get(), outbox);
+    var said = words(sql, unit.isWriting());
+    return new ServerQuery(connection.prepareStatement(said), said, outbox);
+  }
+
+  @Override
+  Optional<Outbox> outbox(Connection connection, boolean isWriting) {
+    var outbox = new Outbox(connection);
+    if (isWriting) outbox.add(new Outbox.Said(BEGIN, List.of()));
+    return Optional.of(outbox);
   }
 
   @Override

@@ -17,7 +17,7 @@ public class Query implements Fields, AutoCloseable {
   private ResultSet rows;
   private int waiting;
 
-  Query(PreparedStatement statement) {
+  protected Query(PreparedStatement statement) {
     this.statement = statement;
   }
 
@@ -49,14 +49,27 @@ public class Query implements Fields, AutoCloseable {
   }
 
   /** The rows that are walked over. */
-  ResultSet rows() {
+  protected ResultSet answer() {
     return rows;
+  }
+
+  protected PreparedStatement statement() {
+    return statement;
+  }
+
+  /** The rows are there already: somebody has asked for them beside others. */
+  protected void answered(ResultSet rows) {
+    this.rows = rows;
+  }
+
+  protected ResultSet executed() throws SQLException {
+    return statement.executeQuery();
   }
 
   /** Steps to the next row; the first call runs the query. */
   public boolean next() {
     try {
-      if (rows == null) rows = statement.executeQuery();
+      if (rows == null) rows = executed();
       return rows.next();
     } catch (SQLException e) {
       throw SqlTrouble.of(e);

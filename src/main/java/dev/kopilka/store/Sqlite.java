@@ -133,8 +133,8 @@ final class Sqlite extends Dialect {
   }
 
   @Override
-  Query query(Connection connection, String sql, boolean isWriting) throws SQLException {
-    return new Query(connection.prepareStatement(words(sql, isWriting)));
+  Query query(Connection connection, String sql, Unit unit) throws SQLException {
+    return new Query(connection.prepareStatement(words(sql, unit.isWriting())));
   }
 
   @Override

@@ -1,7 +1,10 @@
 package dev.kopilka.store;
 
+import dev.kopilka.store.server.Outbox;
+import dev.kopilka.store.server.ServerQuery;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +20,7 @@ public final class Unit implements AutoCloseable {
   private final Dialect dialect;
   private final boolean isWriting;
   private final Optional<Aside> aside;
+  private final Optional<Outbox> outbox;
   private final Map<String, Query> queries = new HashMap<>();
 
   Unit(Connection connection, Dialect dialect, boolean isWriting) {
@@ -28,6 +32,7 @@ public final class Unit implements AutoCloseable {
     this.dialect = dialect;
     this.isWriting = isWriting;
     this.aside = aside;
+    this.outbox = dialect.outbox(connection, isWriting);
   }
 
   /** A large transaction with its helper. */
@@ -74,13 +79,42 @@ public final class Unit implements AutoCloseable {
     var query = queries.get(sql);
     if (query == null) {
       try {
-        query = dialect.query(connection, sql, isWriting);
+        query = dialect.query(connection, sql, this);
       } catch (SQLException e) {
         throw SqlTrouble.of(e);
       }
       queries.put(sql, query);
     }
     return query;
+  }
+
+  Optional<Outbox> outbox() {
+    return outbox;
+  }
+
+  /**
+   * Asks several questions, whose values are set, in one go where the way to the database is long;
+   * each is then walked as if it had been asked alone.
+   */
+  public void ask(Query... questions) {
+    if (outbox.isEmpty()) return;
+    var said = new ArrayList<Outbox.Said>(questions.length);
+    for (var question : questions) said.add(((ServerQuery) question).said());
+    var answers = outbox.get().ask(said);
+    for (var i = 0; i < questions.length; i++) questions[i].answered(answers.get(i));
+  }
+
+  /** Sends what waits, and ends the transaction with it if it is to stay. */
+  void end(boolean stays) throws SQLException {
+    if (outbox.isEmpty() || !isWriting) {
+      if (stays) dialect.commit(connection);
+      else dialect.rollBack(connection);
+    } else if (stays) {
+      outbox.get().commit();
+    } else {
+      outbox.get().send();
+      dialect.rollBack(connection);
+    }
   }
 
   /** Sends the statement's batch; one that was never used is not even prepared for that. */
@@ -91,6 +125,7 @@ public final class Unit implements AutoCloseable {
 
   /** Runs one statement that has no parameters. */
   public void run(String sql) {
+    outbox.ifPresent(Outbox::send);
     try (var statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {

@@ -80,6 +80,11 @@ public final class Server {
     return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + database + "?user=postgres";
   }
 
+  /** Where it listens on this machine. */
+  public int port() {
+    return postgres.getPort();
+  }
+
   /** Runs a statement as the user who may do everything, outside all ledgers. */
   public void run(String sql) {
     try (var connection = postgres.getPostgresDatabase().getConnection();

@@ -102,7 +102,7 @@ class RefusalTest {
         by("N", redeem("S-9", DAY, 20)));
     world.write(
         unit -> {
-          new SettingRows(unit).put(Book.CLOSED, "2025-06-30");
+          new SettingRows(unit).put(ClosedPeriod.CLOSED, "2025-06-30");
           return true;
         });
   }

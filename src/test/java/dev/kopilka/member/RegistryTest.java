@@ -3,6 +3,7 @@ package dev.kopilka.member;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.kopilka.home.Ledgers;
 import dev.kopilka.member.enrolment.Admission;
 import dev.kopilka.member.enrolment.Enrolment;
 import dev.kopilka.member.enrolment.Form;
@@ -11,13 +12,10 @@ import dev.kopilka.model.account.MemberStatus;
 import dev.kopilka.model.value.Refusal;
 import dev.kopilka.model.value.Trouble;
 import dev.kopilka.store.Database;
-import dev.kopilka.store.Schema;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.rows.LogRows;
 import dev.kopilka.store.rows.MemberRows;
 import dev.kopilka.vault.Vault;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,20 +33,11 @@ class RegistryTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
   private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
-  @TempDir static Path folder;
-  private static Path empty;
   private Database database;
 
-  @BeforeAll
-  static void create() {
-    empty = folder.resolve("empty.db");
-    Schema.create(empty.toString());
-  }
-
-  /** A copy of one empty ledger: the migrations take longer than all the tests. */
   @BeforeEach
-  void open(@TempDir Path own) throws IOException {
-    database = Database.open(Files.copy(empty, own.resolve("shop.db")).toString());
+  void open(@TempDir Path own) {
+    database = Database.open(Ledgers.created(own.resolve("shop.db")));
     enrol(
         form("1001", "name", "Иван Петров", "phone", "8 912 000-00-01", "attr.card", "7700 1"),
         form("1002", "name", "Ольга Иванова", "email", "Olga@Mail.ru", "birth_date", "1985-03-08"),

@@ -1,6 +1,7 @@
 package dev.kopilka.report;
 
 import dev.kopilka.app.Typed;
+import dev.kopilka.home.Ledgers;
 import dev.kopilka.ledger.Answer;
 import dev.kopilka.ledger.Close;
 import dev.kopilka.ledger.Posting;
@@ -19,7 +20,6 @@ import dev.kopilka.program.stored.Basics;
 import dev.kopilka.program.stored.Versions;
 import dev.kopilka.program.yaml.ProgrammeReader;
 import dev.kopilka.store.Database;
-import dev.kopilka.store.Schema;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.rows.ProgrammeRows;
 import dev.kopilka.vault.Vault;
@@ -64,9 +64,7 @@ public final class Shop implements AutoCloseable {
 
   public Shop(Path folder, String programme) {
     this.folder = folder;
-    var file = folder.resolve("kopilka.db").toString();
-    Schema.create(file);
-    database = Database.open(file);
+    database = Database.open(Ledgers.created(folder.resolve("kopilka.db")));
     var stored =
         new ProgrammeRows.Stored(1, START, "director", "", "", millis(START), programme);
     write(

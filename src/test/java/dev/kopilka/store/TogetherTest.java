@@ -89,7 +89,7 @@ class TogetherTest {
   /** Somebody commits after the others began and before the ledger's own connection does. */
   @Test
   void beginAgainWhenSomebodySlipsInBetween() throws Exception {
-    var location = Location.of(file);
+    var location = (Location.InFile) Location.of(file);
     try (var writer = Database.open(file);
         var own = Sqlite.open(location)) {
       writer.write(false, unit -> put(unit, "before"));

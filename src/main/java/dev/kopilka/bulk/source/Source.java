@@ -18,6 +18,7 @@ import java.util.Arrays;
  */
 public record Source(String name, Path path, InputStream stdin) {
   public static final String STDIN = "-";
+  public static final String QUERY = "query";
 
   private static final byte[] ZIP = {'P', 'K', 3, 4};
   private static final Path NO_PATH = Path.of("");
@@ -25,6 +26,11 @@ public record Source(String name, Path path, InputStream stdin) {
   public static Source of(String argument, InputStream stdin) {
     if (argument.equals(STDIN)) return new Source(STDIN, NO_PATH, stdin);
     return file(argument, Path.of(argument));
+  }
+
+  /** What a query answers; it is read once, and findings call it so. */
+  public static Source query(InputStream rows) {
+    return new Source(QUERY, NO_PATH, rows);
   }
 
   /** A file under another name, such as standard input that was kept in a temporary file. */

@@ -8,6 +8,7 @@ import dev.kopilka.model.value.Exit;
 import dev.kopilka.screen.Card;
 import dev.kopilka.store.Database;
 import dev.kopilka.store.upkeep.Inspection;
+import dev.kopilka.store.upkeep.Roles;
 import java.util.List;
 
 /** {@code kopilka db info}: what the ledger's file is, how it is set, how much is in it. */
@@ -36,20 +37,7 @@ public final class InfoCommand implements Command {
                         .put("bytes", file.bytes())
                         .put("mode", file.mode()))
             .toList();
-    List<Card> grants =
-        found.grants().stream()
-            .map(
-                grant ->
-                    Card.of()
-                        .put("table", grant.table())
-                        .put("privileges", grant.privileges())
-                        .put("columns", grant.columns()))
-            .toList();
-    switch (found.might()) {
-      case ORDINARY -> {}
-      case OWNER -> desk.screen().say("db.as-owner");
-      case SUPERUSER -> desk.screen().say("db.as-superuser");
-    }
+    warn(desk, found.might());
     return desk.screen()
         .show(
             Card.of()
@@ -60,6 +48,26 @@ public final class InfoCommand implements Command {
                 .put("settings", pragmas)
                 .put("files", files)
                 .put("tables", tables)
-                .put("grants", grants));
+                .put("grants", grants(found)));
+  }
+
+  /** Whoever books every day needs no more than booking takes. */
+  private static void warn(Desk desk, Roles.Might might) {
+    switch (might) {
+      case ORDINARY -> {}
+      case OWNER -> desk.screen().say("db.as-owner");
+      case SUPERUSER -> desk.screen().say("db.as-superuser");
+    }
+  }
+
+  private static List<Card> grants(Inspection found) {
+    return found.grants().stream()
+        .map(
+            grant ->
+                Card.of()
+                    .put("table", grant.table())
+                    .put("privileges", grant.privileges())
+                    .put("columns", grant.columns()))
+        .toList();
   }
 }

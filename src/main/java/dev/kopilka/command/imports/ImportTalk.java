@@ -3,6 +3,7 @@ package dev.kopilka.command.imports;
 import dev.kopilka.bulk.Summary;
 import dev.kopilka.bulk.Table;
 import dev.kopilka.bulk.run.Baton;
+import dev.kopilka.bulk.source.Source;
 import dev.kopilka.screen.Card;
 import dev.kopilka.screen.Screen;
 import java.util.Map;
@@ -22,7 +23,8 @@ final class ImportTalk {
     var dialect = table.reader().dialect();
     var kind = table.binding().kind().word();
     var encoding = dialect.charset().name();
-    switch (dialect.format()) {
+    if (table.shownName().equals(Source.QUERY)) screen.say("import.query", Map.of("kind", kind));
+    else switch (dialect.format()) {
       case CSV ->
           screen.say(
               "import.csv",

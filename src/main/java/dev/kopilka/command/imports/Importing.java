@@ -10,7 +10,6 @@ import dev.kopilka.bulk.kind.Kinds;
 import dev.kopilka.bulk.kind.Template;
 import dev.kopilka.bulk.run.Baton;
 import dev.kopilka.bulk.run.Identity;
-import dev.kopilka.bulk.source.Source;
 import dev.kopilka.command.Desk;
 import dev.kopilka.command.Given;
 import dev.kopilka.command.Syntax;
@@ -45,7 +44,7 @@ public final class Importing {
     if (given.flag("--list")) return RunList.of(kinds).show(desk);
     if (given.has("--revert")) return new Reverting(desk, given, kinds).run();
     var asked = Options.asked(given, kinds);
-    var source = Source.of(Options.file(given), desk.in());
+    var source = Options.source(desk, given);
     var rules = desk.database().read(u -> new Rules(Basics.load(u), Versions.load(u)));
     try (var table = Table.open(source, asked)) {
       var talk = new ImportTalk(desk.screen(), table);

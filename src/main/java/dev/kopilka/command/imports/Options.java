@@ -6,12 +6,16 @@ import dev.kopilka.bulk.field.DecimalMark;
 import dev.kopilka.bulk.kind.Kind;
 import dev.kopilka.bulk.kind.Mapping;
 import dev.kopilka.bulk.run.Ceiling;
+import dev.kopilka.bulk.source.QueryStream;
+import dev.kopilka.bulk.source.Source;
 import dev.kopilka.bulk.source.Wish;
+import dev.kopilka.command.Desk;
 import dev.kopilka.command.Given;
 import dev.kopilka.command.Syntax;
 import dev.kopilka.model.value.Exit;
 import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Trouble;
+import dev.kopilka.store.foreign.ForeignQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -22,6 +26,8 @@ final class Options {
 
   static void declare(Syntax syntax, List<Kind> kinds) {
     syntax.argument("FILE").optional();
+    syntax.option("--from", "PATH|JDBC-URL");
+    syntax.option("--query", "SQL");
     var words = kinds.stream().map(Kind::word).toArray(String[]::new);
     if (kinds.size() > 1) syntax.option("--kind", "KIND").among(words);
     syntax.option("--map", "THEIRS=OURS").repeatable();
@@ -46,28 +52,47 @@ final class Options {
   }
 
   static Table.Asked asked(Given given, List<Kind> kinds) {
-    var wish =
-        new Wish(
-            given.text("--format"),
-            given.text("--encoding"),
-            given.text("--delimiter"),
-            given.text("--sheet"),
-            given.text("--decimal"));
+    var wish = given.has("--from") ? new Wish("csv", "UTF-8", "comma") : wish(given);
     var specs = new ArrayList<String>();
     if (given.has("--map-file")) specs.addAll(Mapping.specs(given.file("--map-file")));
     specs.addAll(given.list("--map"));
     return new Table.Asked(wish, Mapping.of(specs), given.text("--kind"), kinds);
   }
 
+  private static Wish wish(Given given) {
+    return new Wish(
+        given.text("--format"),
+        given.text("--encoding"),
+        given.text("--delimiter"),
+        given.text("--sheet"),
+        given.text("--decimal"));
+  }
+
   static DecimalMark decimal(Given given) {
+    // A database writes its numbers in one way only.
+    if (given.has("--from")) return DecimalMark.POINT;
     return DecimalMark.named(given.text("--decimal"));
   }
 
-  /** The file to read; without one there is nothing to do. */
-  static String file(Given given) {
+  /** The file to read, or the rows of a query; without either there is nothing to do. */
+  static Source source(Desk desk, Given given) {
     var file = given.text("FILE");
-    if (!file.isEmpty()) return file;
-    throw new Trouble.Usage(Problem.of("ARGUMENT_MISSING").with("option", "FILE"));
+    if (!given.has("--from")) {
+      if (file.isEmpty()) throw missing("FILE");
+      if (given.has("--query")) throw missing("--from");
+      return Source.of(file, desk.in());
+    }
+    if (!file.isEmpty()) {
+      throw new Trouble.Usage(
+          Problem.of("OPTIONS_EXCLUDE").with("one", "FILE").with("other", "--from"));
+    }
+    if (!given.has("--query")) throw missing("--query");
+    var rows = ForeignQuery.of(given.text("--from"), given.text("--query"), desk.login());
+    return Source.query(new QueryStream(rows));
+  }
+
+  private static Trouble missing(String option) {
+    return new Trouble.Usage(Problem.of("ARGUMENT_MISSING").with("option", option));
   }
 
   /** The control totals of the file. */

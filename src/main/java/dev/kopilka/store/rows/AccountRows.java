@@ -104,10 +104,15 @@ public final class AccountRows {
     var accounts = new HashMap<Long, Account>();
     for (var member : members) accounts.put(member, Account.empty(member));
     var asked = Listed.of(members.stream().mapToLong(Long::longValue).sorted().toArray());
-    var lots = lots(asked);
-    var holds = holds(asked);
-    var standings = standings(asked);
-    try (var row = unit.query(ACCOUNTS).set(1, asked)) {
+    unit.ask(
+        unit.query(LOTS).set(1, asked),
+        unit.query(HOLDS).set(1, asked),
+        unit.query(STANDINGS).set(1, asked),
+        unit.query(ACCOUNTS).set(1, asked));
+    var lots = lots();
+    var holds = holds();
+    var standings = standings();
+    try (var row = unit.query(ACCOUNTS)) {
       while (row.next()) {
         var member = row.number(1);
         accounts.put(
@@ -138,9 +143,9 @@ public final class AccountRows {
         row.number(first + 5));
   }
 
-  private Map<Long, List<Lot>> lots(String asked) {
+  private Map<Long, List<Lot>> lots() {
     var lots = new HashMap<Long, List<Lot>>();
-    try (var row = unit.query(LOTS).set(1, asked)) {
+    try (var row = unit.query(LOTS)) {
       while (row.next()) {
         var lot =
             new Lot(
@@ -157,9 +162,9 @@ public final class AccountRows {
     return lots;
   }
 
-  private Map<Long, List<Hold>> holds(String asked) {
+  private Map<Long, List<Hold>> holds() {
     var holds = new HashMap<Long, List<Hold>>();
-    try (var row = unit.query(HOLDS).set(1, asked)) {
+    try (var row = unit.query(HOLDS)) {
       while (row.next()) {
         var hold =
             new Hold(
@@ -172,9 +177,9 @@ public final class AccountRows {
     return holds;
   }
 
-  private Map<Long, List<Standing>> standings(String asked) {
+  private Map<Long, List<Standing>> standings() {
     var standings = new HashMap<Long, List<Standing>>();
-    try (var row = unit.query(STANDINGS).set(1, asked)) {
+    try (var row = unit.query(STANDINGS)) {
       while (row.next()) {
         var standing =
             new Standing(

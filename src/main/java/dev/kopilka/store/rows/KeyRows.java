@@ -175,8 +175,17 @@ public final class KeyRows {
     return known != null ? Optional.of(known) : stored(place);
   }
 
+  /** The question about one id, to be asked beside others. */
+  public Query asked(Key key) {
+    return at(unit.reader(), places.applyAsLong(key));
+  }
+
+  private static Query at(Unit unit, long place) {
+    return unit.query(AT).set(1, place);
+  }
+
   private Optional<Known> stored(long place) {
-    try (var row = unit.reader().query(AT).set(1, place)) {
+    try (var row = at(unit.reader(), place)) {
       return row.next() ? Optional.of(known(row, 1)) : Optional.empty();
     }
   }

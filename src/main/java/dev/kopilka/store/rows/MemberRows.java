@@ -46,7 +46,17 @@ public final class MemberRows {
   }
 
   public Optional<Member> byCode(String code) {
-    return one(unit.query(BY_CODE).set(1, code));
+    return one(asked(code));
+  }
+
+  /** The question of {@link #byCode}, to be asked beside others. */
+  public Query asked(String code) {
+    return unit.query(BY_CODE).set(1, code);
+  }
+
+  /** The question of {@link #merged}, to be asked beside others. */
+  public Query askedMerged() {
+    return unit.query(MERGED);
   }
 
   /** Those of the codes that are somebody's. */

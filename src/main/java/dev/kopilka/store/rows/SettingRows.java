@@ -1,5 +1,6 @@
 package dev.kopilka.store.rows;
 
+import dev.kopilka.store.Query;
 import dev.kopilka.store.Unit;
 import java.util.Optional;
 
@@ -32,8 +33,13 @@ public final class SettingRows {
     this.unit = unit;
   }
 
+  /** The question of {@link #get}, to be asked beside others. */
+  public Query asked(String name) {
+    return unit.query(GET).set(1, name);
+  }
+
   public Optional<String> get(String name) {
-    try (var row = unit.query(GET).set(1, name)) {
+    try (var row = asked(name)) {
       return row.next() ? Optional.of(row.text(1)) : Optional.empty();
     }
   }

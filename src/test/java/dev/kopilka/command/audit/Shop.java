@@ -1,6 +1,7 @@
 package dev.kopilka.command.audit;
 
 import dev.kopilka.app.Typed;
+import dev.kopilka.home.Ledgers;
 import dev.kopilka.ledger.Joining;
 import dev.kopilka.ledger.draft.Draft.Pen;
 import dev.kopilka.member.enrolment.Enrolment;
@@ -124,7 +125,7 @@ final class Shop {
               code, Person.UNKNOWN, Optional.empty(), Enrolment.Origin.UNKNOWN, new TreeMap<>()));
     }
     var now = Instant.parse("2026-01-11T09:00:00Z").toEpochMilli();
-    try (var database = Database.open(folder.resolve("kopilka.db").toString())) {
+    try (var database = Database.open(Ledgers.at(folder.resolve("kopilka.db")))) {
       database.write(
           false,
           unit ->

@@ -1,5 +1,6 @@
 package dev.kopilka.command.imports;
 
+import dev.kopilka.home.Ledgers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -53,7 +54,7 @@ final class Child {
     var err = Files.createTempFile(shop.folder, "child", ".err");
     builder.redirectError(err.toFile()).redirectOutput(ProcessBuilder.Redirect.DISCARD);
     var environment = builder.environment();
-    environment.put("KOPILKA_DB", shop.folder.resolve("kopilka.db").toString());
+    environment.put("KOPILKA_DB", Ledgers.at(shop.folder.resolve("kopilka.db")));
     environment.put("KOPILKA_ACTOR", "tester");
     environment.put("KOPILKA_LANG", "en");
     environment.put("KOPILKA_CLOCK", "2026-11-22T12:00:00Z");

@@ -3,6 +3,7 @@ package dev.kopilka.command.imports;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.kopilka.app.Typed;
+import dev.kopilka.home.Ledgers;
 import dev.kopilka.model.value.Exit;
 import dev.kopilka.store.Database;
 import java.io.IOException;
@@ -40,7 +41,7 @@ final class Shop {
   private Shop(Path folder, Path ledger) {
     this.folder = folder;
     this.ledger = ledger;
-    this.place = Typed.Place.in(folder).with("KOPILKA_DB", ledger.toString());
+    this.place = Typed.Place.in(folder).with("KOPILKA_DB", Ledgers.at(ledger));
   }
 
   static Shop in(Path folder) throws IOException {
@@ -120,7 +121,7 @@ final class Shop {
 
   /** Changes the ledger behind its own back. */
   void tamper(String... statements) {
-    try (var database = Database.open(ledger.toString())) {
+    try (var database = Database.open(Ledgers.at(ledger))) {
       database.write(
           false,
           unit -> {
@@ -132,7 +133,7 @@ final class Shop {
 
   /** What a query answers, a row a line. */
   List<String> ask(String sql) {
-    try (var database = Database.open(ledger.toString())) {
+    try (var database = Database.open(Ledgers.at(ledger))) {
       return database.read(
           unit -> {
             var rows = new ArrayList<String>();
@@ -146,7 +147,7 @@ final class Shop {
 
   /** Changes the database behind the ledger's back. */
   void tamper(String sql) {
-    try (var database = Database.open(ledger.toString())) {
+    try (var database = Database.open(Ledgers.at(ledger))) {
       database.write(
           false,
           unit -> {

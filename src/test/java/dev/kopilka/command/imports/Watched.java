@@ -13,6 +13,7 @@ import dev.kopilka.bulk.run.Identity;
 import dev.kopilka.bulk.source.Source;
 import dev.kopilka.bulk.source.Wish;
 import dev.kopilka.command.Given;
+import dev.kopilka.home.Ledgers;
 import dev.kopilka.model.value.Problem;
 import dev.kopilka.program.stored.Basics;
 import dev.kopilka.program.stored.Versions;
@@ -31,7 +32,7 @@ final class Watched {
   static Summary run(Shop shop, Path file, boolean strict, Plan.Watcher watcher) {
     var asked = new Table.Asked(Wish.NONE, Mapping.NONE, "", List.of(Kind.PURCHASES));
     try (var table = Table.open(Source.of(file.toString(), InputStream.nullInputStream()), asked);
-        var database = Database.open(shop.folder.resolve("kopilka.db").toString())) {
+        var database = Database.open(Ledgers.at(shop.folder.resolve("kopilka.db")))) {
       var rules = database.read(unit -> new Rules(Basics.load(unit), Versions.load(unit)));
       var given = new Given(Map.of("--decimal", List.of("auto")));
       var making = new Making(rules, table.binding(), given, "tester");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kopilka.app.Typed;
 import dev.kopilka.app.Typed.Place;
+import dev.kopilka.home.Ledgers;
 import dev.kopilka.model.value.Exit;
 import dev.kopilka.store.Database;
 import dev.kopilka.store.rows.LogRows;
@@ -42,7 +43,7 @@ class MemberCommandsTest {
 
   private List<String> log() {
     var lines = new ArrayList<String>();
-    try (var database = Database.open(folder.resolve("kopilka.db").toString())) {
+    try (var database = Database.open(Ledgers.at(folder.resolve("kopilka.db")))) {
       database.read(unit -> {
         new LogRows(unit).each(0, line -> lines.add(line.action() + " " + line.subject()));
         return lines;

@@ -1,10 +1,10 @@
 package dev.kopilka.command.member;
 
 import dev.kopilka.app.Typed.Place;
+import dev.kopilka.home.Ledgers;
 import dev.kopilka.program.stored.Basics;
 import dev.kopilka.program.yaml.ProgrammeReader;
 import dev.kopilka.store.Database;
-import dev.kopilka.store.Schema;
 import dev.kopilka.store.rows.ProgrammeRows;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -41,9 +41,7 @@ final class Shop {
   private Shop() {}
 
   static Place at(Path folder) {
-    var file = folder.resolve("kopilka.db").toString();
-    Schema.create(file);
-    try (var database = Database.open(file)) {
+    try (var database = Database.open(Ledgers.created(folder.resolve("kopilka.db")))) {
       database.write(
           false,
           unit -> {

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kopilka.app.Typed;
+import dev.kopilka.home.Ledgers;
 import dev.kopilka.model.value.Exit;
-import dev.kopilka.store.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ class ProgramCommandsTest {
 
   @BeforeEach
   void prepareALedgerAndAFile() throws IOException {
-    Schema.create(folder.resolve("kopilka.db").toString());
+    Ledgers.created(folder.resolve("kopilka.db"));
     file =
         Files.writeString(folder.resolve("p.yaml"), place().type("program example retail").out());
   }

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kopilka.app.Typed;
+import dev.kopilka.home.Ledgers;
 import dev.kopilka.model.EventKind;
 import dev.kopilka.model.Facts;
 import dev.kopilka.model.value.Exit;
 import dev.kopilka.report.Shop;
-import dev.kopilka.store.Schema;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -201,7 +201,7 @@ class ReportCommandsTest {
 
   @Test
   void withoutAProgrammeThereIsNothingToReport(@TempDir Path empty) {
-    Schema.create(empty.resolve("kopilka.db").toString());
+    Ledgers.created(empty.resolve("kopilka.db"));
     for (var line : List.of("report kpi", "report liability", "report members", "segment list")) {
       assertEquals(Exit.REFUSED, Typed.Place.in(empty).type(line).exit(), line);
     }

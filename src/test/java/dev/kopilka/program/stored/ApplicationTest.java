@@ -3,6 +3,7 @@ package dev.kopilka.program.stored;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.kopilka.home.Ledgers;
 import dev.kopilka.model.Event;
 import dev.kopilka.model.EventKind;
 import dev.kopilka.model.Facts;
@@ -13,7 +14,6 @@ import dev.kopilka.model.value.Refusal;
 import dev.kopilka.model.value.Trouble.Refused;
 import dev.kopilka.program.Example;
 import dev.kopilka.store.Database;
-import dev.kopilka.store.Schema;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.rows.EventRows;
 import dev.kopilka.store.rows.MemberRows;
@@ -55,9 +55,7 @@ class ApplicationTest {
 
   @BeforeEach
   void openALedger() {
-    var location = folder.resolve("k.db").toString();
-    Schema.create(location);
-    database = Database.open(location);
+    database = Database.open(Ledgers.created(folder.resolve("k.db")));
   }
 
   @AfterEach

@@ -2,8 +2,8 @@ package dev.kopilka.store.member;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.kopilka.home.Ledgers;
 import dev.kopilka.store.Database;
-import dev.kopilka.store.Schema;
 import dev.kopilka.store.member.Roster.Sums;
 import dev.kopilka.store.member.Statement.Between;
 import java.nio.file.Path;
@@ -46,9 +46,7 @@ class RosterTest {
 
   @BeforeEach
   void open() {
-    var file = folder.resolve("shop.db").toString();
-    Schema.create(file);
-    database = Database.open(file);
+    database = Database.open(Ledgers.created(folder.resolve("shop.db")));
     database.write(
         false,
         unit -> {

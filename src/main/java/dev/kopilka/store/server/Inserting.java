@@ -1,13 +1,12 @@
-package dev.kopilka.store;
+package dev.kopilka.store.server;
 
+import dev.kopilka.store.SqlTrouble;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.StringJoiner;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,13 +16,7 @@ import org.postgresql.PGConnection;
  * Rows on their way into a table of a server. A few go as they are; many go by COPY, or, where they
  * may meet rows that are there, as one list a column in a single statement.
  */
-final class Inserting extends Query {
-  /** From so many rows on another way than a statement each pays. */
-  private static final int MANY = 40;
-
-  /** So many rows are kept until they are sent. */
-  private static final int MOST = 5_000;
-
+public final class Inserting extends ServerQuery {
   private static final int BUFFER = 64 << 10;
 
   /**
@@ -33,14 +26,14 @@ final class Inserting extends Query {
    * @param width how many values a row has
    * @param conflict what follows the values, empty when nothing does
    */
-  record Form(String sql, String target, int width, String conflict) {
+  public record Form(String sql, String target, int width, String conflict) {
     private static final Pattern INSERT =
         Pattern.compile(
             "\\s*insert into (\\w+\\s*\\([^)]*\\))\\s*values\\s*\\(([?, \\s]+)\\)\\s*(on conflict .*)?",
             Pattern.DOTALL);
 
     /** The statement taken apart; empty when it is of another form. */
-    static Optional<Form> of(String sql) {
+    public static Optional<Form> of(String sql) {
       if (!sql.stripLeading().startsWith("insert")) return Optional.empty();
       var matcher = INSERT.matcher(sql);
       if (!matcher.matches()) return Optional.empty();
@@ -52,76 +45,21 @@ final class Inserting extends Query {
 
   private final Connection connection;
   private final Form inserted;
-  private final List<Object[]> rows = new ArrayList<>();
-  private Object[] row;
 
-  Inserting(Connection connection, Form inserted) throws SQLException {
-    super(connection.prepareStatement(inserted.sql()));
+  public Inserting(Connection connection, Form inserted, Outbox outbox) throws SQLException {
+    super(connection.prepareStatement(inserted.sql()), inserted.sql(), outbox);
     this.connection = connection;
     this.inserted = inserted;
-    this.row = new Object[inserted.width()];
   }
 
   @Override
-  public Query set(int place, long value) {
-    row[place - 1] = value;
-    return this;
-  }
-
-  @Override
-  public Query set(int place, String value) {
-    row[place - 1] = value;
-    return this;
-  }
-
-  @Override
-  public Query set(int place, byte[] value) {
-    row[place - 1] = value;
-    return this;
-  }
-
-  @Override
-  public int run() {
-    bind(row);
-    return super.run();
-  }
-
-  private void bind(Object[] values) {
-    for (var i = 0; i < values.length; i++) {
-      switch (values[i]) {
-        case Long number -> super.set(i + 1, number);
-        case byte[] bytes -> super.set(i + 1, bytes);
-        case Object text -> super.set(i + 1, (String) text);
-      }
-    }
-  }
-
-  @Override
-  public void add() {
-    rows.add(row);
-    row = new Object[inserted.width()];
-    if (rows.size() >= MOST) flush();
-  }
-
-  @Override
-  public void flush() {
-    if (rows.isEmpty()) return;
+  void sendMany() {
     try {
-      if (rows.size() < MANY) each();
-      else if (inserted.conflict().isEmpty()) copy();
+      if (inserted.conflict().isEmpty()) copy();
       else merge();
     } catch (SQLException e) {
       throw SqlTrouble.of(e);
     }
-    rows.clear();
-  }
-
-  private void each() {
-    for (var values : rows) {
-      bind(values);
-      super.add();
-    }
-    super.flush();
   }
 
   /** The text format, which all that speak the protocol understand (TRAPS 9). */
@@ -136,9 +74,9 @@ final class Inserting extends Query {
       var line = new StringBuilder();
       for (var values : rows) {
         line.setLength(0);
-        for (var i = 0; i < values.length; i++) {
-          write(line, values[i]);
-          line.append(i == values.length - 1 ? '\n' : '\t');
+        for (var i = 0; i < values.size(); i++) {
+          write(line, values.get(i));
+          line.append(i == values.size() - 1 ? '\n' : '\t');
         }
         bytes.writeBytes(line.toString().getBytes(StandardCharsets.UTF_8));
         if (bytes.size() < BUFFER) continue;
@@ -185,7 +123,7 @@ final class Inserting extends Query {
   }
 
   private Array column(int place) throws SQLException {
-    var type = type(rows.getFirst()[place]);
+    var type = type(rows.getFirst().get(place));
     // The driver goes by the type of the Java array.
     Object[] values =
         switch (type) {
@@ -193,7 +131,7 @@ final class Inserting extends Query {
           case "bytea" -> new byte[rows.size()][];
           default -> new String[rows.size()];
         };
-    for (var at = 0; at < values.length; at++) values[at] = rows.get(at)[place];
+    for (var at = 0; at < values.length; at++) values[at] = rows.get(at).get(place);
     return connection.createArrayOf(type, values);
   }
 

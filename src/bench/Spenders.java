@@ -1,0 +1,85 @@
+import dev.kopilka.ledger.Answer;
+import dev.kopilka.ledger.Posting;
+import dev.kopilka.ledger.draft.Draft.Pen;
+import dev.kopilka.ledger.draft.Request;
+import dev.kopilka.model.EventKind;
+import dev.kopilka.model.Facts;
+import dev.kopilka.model.Key;
+import dev.kopilka.model.chain.Chain;
+import dev.kopilka.program.ProgrammeHistory;
+import dev.kopilka.program.stored.Versions;
+import dev.kopilka.store.Database;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+
+/**
+ * Many tills at once: each thread has a connection of its own and redeems one time after the other, each in a
+ * transaction. Usage: {@code java -cp target/kopilka/lib/* Spenders.java URL CLIENTS SECONDS MEMBERS}.
+ */
+final class Spenders {
+  private static final long WARM_UP = 3_000_000_000L;
+
+  private Spenders() {}
+
+  /** What one till did after warming up; times in nanoseconds. */
+  private record Done(long[] times, long refused) {}
+
+  public static void main(String[] args) throws Exception {
+    var url = args[0];
+    var clients = Integer.parseInt(args[1]);
+    var seconds = Integer.parseInt(args[2]);
+    var members = Long.parseLong(args[3]);
+    var start = System.nanoTime() + WARM_UP;
+    var end = start + seconds * 1_000_000_000L;
+    var work = new ArrayList<Callable<Done>>();
+    for (var i = 0; i < clients; i++) {
+      var random = new SplittableRandom(System.nanoTime() + i);
+      work.add(() -> spend(url, members, random, new long[] {start, end}));
+    }
+    try (var threads = Executors.newFixedThreadPool(clients)) {
+      var all = new ArrayList<Done>();
+      for (var done : threads.invokeAll(work)) all.add(done.get());
+      report(all, seconds);
+    }
+  }
+
+  private static Done spend(String url, long members, SplittableRandom random, long[] time) {
+    var times = new ArrayList<Long>();
+    var refused = 0L;
+    try (var database = Database.open(url)) {
+      ProgrammeHistory programmes = database.read(Versions::load);
+      while (System.nanoTime() < time[1]) {
+        var began = System.nanoTime();
+        var now = System.currentTimeMillis();
+        var member = String.format(Locale.ROOT, "M%08d", 1 + random.nextLong(members));
+        var key = new Key("bench", UUID.randomUUID().toString());
+        var request = new Request(EventKind.REDEMPTION, key, member, now, Facts.NONE.withPoints(100));
+        var answer =
+            database.write(
+                false,
+                unit -> new Posting(unit, programmes, new Pen("bench", now, new Chain())).post(List.of(request)).getFirst());
+        if (!(answer instanceof Answer.Recorded)) refused++;
+        if (began >= time[0]) times.add(System.nanoTime() - began);
+      }
+    }
+    return new Done(times.stream().mapToLong(Long::longValue).toArray(), refused);
+  }
+
+  private static void report(List<Done> all, int seconds) {
+    var times = all.stream().flatMapToLong(done -> Arrays.stream(done.times)).sorted().toArray();
+    var refused = all.stream().mapToLong(Done::refused).sum();
+    System.out.printf(
+        Locale.ROOT,
+        "tps = %.1f, median %.2f ms, p99 %.2f ms, refused %d%n",
+        (double) times.length / seconds,
+        times[times.length / 2] / 1e6,
+        times[(int) (times.length * 0.99)] / 1e6,
+        refused);
+  }
+}

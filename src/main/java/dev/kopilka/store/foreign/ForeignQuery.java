@@ -1,0 +1,144 @@
+package dev.kopilka.store.foreign;
+
+import dev.kopilka.model.value.Problem;
+import dev.kopilka.model.value.Trouble;
+import dev.kopilka.store.Location;
+import dev.kopilka.store.server.Connecting;
+import dev.kopilka.store.server.Login;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import org.sqlite.JDBC;
+
+/** The rows of one query on a database that is only read from, as texts. */
+public final class ForeignQuery implements AutoCloseable {
+  private static final int FETCH = 2_000;
+  private static final String READ_ONLY = "1";
+
+  private final Location location;
+  private final Connection connection;
+  private final Statement statement;
+  private final ResultSet rows;
+  private final List<String> types = new ArrayList<>();
+
+  private ForeignQuery(Location location, Connection connection, String query)
+      throws SQLException {
+    this.location = location;
+    this.connection = connection;
+    this.statement = connection.createStatement();
+    statement.setFetchSize(FETCH);
+    this.rows = statement.executeQuery(query);
+    var columns = rows.getMetaData();
+    for (var i = 1; i <= columns.getColumnCount(); i++) types.add(columns.getColumnTypeName(i));
+  }
+
+  /**
+   * Begins to read.
+   *
+   * @param from a file of SQLite or the URL of a server, as after {@code --db}
+   */
+  public static ForeignQuery of(String from, String query, Login login) {
+    var location = Location.of(from);
+    Connection connection;
+    try {
+      connection = open(location, login);
+    } catch (SQLException e) {
+      throw location.trouble(e);
+    }
+    try {
+      return new ForeignQuery(location, connection, query);
+    } catch (SQLException e) {
+      close(connection);
+      throw failed(location, e);
+    }
+  }
+
+  private static Connection open(Location location, Login login) throws SQLException {
+    switch (location) {
+      case Location.InFile(var file) -> {
+        if (Files.notExists(file)) throw location.trouble("QUERY_NO_DATABASE");
+        var properties = new Properties();
+        // SQLite's flag for a file that is never written to; its log is none of our business either.
+        properties.setProperty("open_mode", READ_ONLY);
+        return JDBC.createConnection("jdbc:sqlite:" + file, properties);
+      }
+      case Location.OnServer(var url) -> {
+        var connection = Connecting.to(url, login);
+        connection.setAutoCommit(false);
+        connection.setReadOnly(true);
+        return connection;
+      }
+    }
+  }
+
+  /** What the database says about the query helps whoever wrote it; values of rows it does not tell. */
+  private static RuntimeException failed(Location location, SQLException e) {
+    var trouble = location.trouble(e);
+    if (trouble instanceof Trouble) return trouble;
+    var said = e.getMessage().lines().findFirst().orElse("");
+    return new Trouble.BadInput(
+        Problem.of("QUERY_FAILED").with("database", location.toString()).with("found", said));
+  }
+
+  public List<String> columns() {
+    try {
+      var names = new ArrayList<String>();
+      var columns = rows.getMetaData();
+      for (var i = 1; i <= columns.getColumnCount(); i++) names.add(columns.getColumnLabel(i));
+      return names;
+    } catch (SQLException e) {
+      throw failed(location, e);
+    }
+  }
+
+  /** The next row; empty at the end. What is null there is an empty text here. */
+  public Optional<List<String>> next() {
+    try {
+      if (!rows.next()) return Optional.empty();
+      var row = new ArrayList<String>(types.size());
+      for (var i = 1; i <= types.size(); i++) row.add(text(i));
+      return Optional.of(row);
+    } catch (SQLException e) {
+      throw failed(location, e);
+    }
+  }
+
+  /** Moments as ISO 8601 has them, whatever the server's habits; all else as the database says it. */
+  private String text(int column) throws SQLException {
+    Object value =
+        switch (types.get(column - 1)) {
+          case "timestamptz" -> rows.getObject(column, OffsetDateTime.class);
+          case "timestamp" -> rows.getObject(column, LocalDateTime.class);
+          default -> rows.getString(column);
+        };
+    if (value instanceof OffsetDateTime moment) return moment.toInstant().toString();
+    return value == null ? "" : value.toString();
+  }
+
+  private static void close(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException uninteresting) {
+      // It has only been read from.
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      rows.close();
+      statement.close();
+    } catch (SQLException uninteresting) {
+      // The connection is closed next.
+    }
+    close(connection);
+  }
+}

@@ -1,0 +1,100 @@
+package dev.kopilka.store.server;
+
+import dev.kopilka.store.SqlTrouble;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Statements on their way to a server, in their order. Each way there and back takes longer than most
+ * statements; so changes wait until somebody wants an answer, or the transaction ends, and then they
+ * go together.
+ */
+public final class Outbox {
+  /** So many go at most together: what is longer is no single operation, and gains nothing. */
+  private static final int MOST = 100;
+
+  // As the driver itself would write it.
+  private static final String COMMIT = "COMMIT";
+
+  private final Connection connection;
+  private final List<Said> waiting = new ArrayList<>();
+
+  /** A statement and its values: whole numbers, texts, bytes. */
+  public record Said(String sql, List<Object> values) {}
+
+  public Outbox(Connection connection) {
+    this.connection = connection;
+  }
+
+  public void add(Said change) {
+    waiting.add(change);
+    if (waiting.size() >= MOST) send();
+  }
+
+  /** Sends what waits. */
+  public void send() {
+    if (waiting.isEmpty()) return;
+    try (var statement = prepared(waiting, "")) {
+      statement.execute();
+      waiting.clear();
+    } catch (SQLException e) {
+      throw SqlTrouble.of(e);
+    }
+  }
+
+  /** Sends what waits and ends the transaction with it. */
+  public void commit() throws SQLException {
+    if (waiting.isEmpty()) {
+      connection.commit();
+      return;
+    }
+    try (var statement = prepared(waiting, COMMIT)) {
+      waiting.clear();
+      statement.execute();
+      // The driver answers a failure of any of them by an exception of the first one that failed.
+      while (statement.getMoreResults() || statement.getUpdateCount() >= 0) continue;
+    }
+  }
+
+  /** Asks them all at once, behind what waits; the answers are in the order of the questions. */
+  public List<ResultSet> ask(List<Said> questions) {
+    var all = new ArrayList<Said>(waiting);
+    all.addAll(questions);
+    var answers = new ArrayList<ResultSet>(questions.size());
+    try {
+      var statement = prepared(all, "");
+      statement.setFetchSize(0);
+      statement.execute();
+      for (var i = 0; i < all.size(); i++) {
+        if (i >= waiting.size()) answers.add(statement.getResultSet());
+        if (i < all.size() - 1) statement.getMoreResults(Statement.KEEP_CURRENT_RESULT);
+      }
+      waiting.clear();
+      return answers;
+    } catch (SQLException e) {
+      throw SqlTrouble.of(e);
+    }
+  }
+
+  private PreparedStatement prepared(List<Said> all, String last) throws SQLException {
+    var sql = new StringBuilder();
+    for (var one : all) sql.append(one.sql()).append(';');
+    var statement = connection.prepareStatement(sql.append(last).toString());
+    var place = 1;
+    for (var one : all) for (var value : one.values()) bind(statement, place++, value);
+    return statement;
+  }
+
+  static void bind(PreparedStatement statement, int place, Object value) throws SQLException {
+    switch (value) {
+      case Long number -> statement.setLong(place, number);
+      case byte[] bytes -> statement.setBytes(place, bytes);
+      case Object text -> statement.setString(place, (String) text);
+    }
+  }
+}
