@@ -197,6 +197,6 @@ class ByMemberTest {
 
   private static String taken(List<String> ledger) {
     var stock = ledger.stream().filter(row -> row.startsWith("stock")).toList();
-    return stock.getFirst().replaceAll(".*\\|", "");
+    return stock.getFirst().replaceAll(".*[|,]|\\)", "");
   }
 }

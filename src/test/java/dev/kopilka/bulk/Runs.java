@@ -12,6 +12,7 @@ import dev.kopilka.bulk.run.Baton;
 import dev.kopilka.bulk.run.Ceiling;
 import dev.kopilka.bulk.source.Source;
 import dev.kopilka.bulk.source.Wish;
+import dev.kopilka.home.Ledgers;
 import dev.kopilka.ledger.World;
 import dev.kopilka.ledger.draft.Draft.Pen;
 import dev.kopilka.ledger.draft.Request;
@@ -127,14 +128,8 @@ final class Runs {
     return world.database().read(unit -> {
       var rows = new ArrayList<String>();
       for (var table : tables) {
-        var columns =
-            "select group_concat('quote(' || name || ')', '||''|''||') from pragma_table_info('"
-                + table + "')";
-        try (var names = unit.query(columns)) {
-          names.next();
-          try (var row = unit.query("select " + names.text(1) + " from " + table)) {
-            while (row.next()) rows.add(table + " " + row.text(1));
-          }
+        try (var row = unit.query(Ledgers.rowsOf(unit, table))) {
+          while (row.next()) rows.add(table + " " + row.text(1));
         }
       }
       return rows;

@@ -18,13 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ResumeTest {
   private static final int ROWS = 12_000;
 
-  /** Whatever is the second batch of a run fails as it is counted. */
-  private static final String FUSE =
-      """
-      create trigger fuse before update of accepted on import_run when old.read > 0
-      begin select raise(abort, 'KOPILKA_FUSE'); end
-      """;
-
   @TempDir Path folder;
   private Shop shop;
   private String whole;
@@ -55,9 +48,9 @@ class ResumeTest {
   }
 
   private void breakOff() {
-    shop.tamper(FUSE);
+    shop.fuse();
     assertEquals(Exit.BUG, shop.run("accrue", "import", whole).exit());
-    shop.tamper("drop trigger fuse");
+    shop.mend();
     assertEquals(List.of("running 5000"), shop.ask("select state || ' ' || read from import_run where run = 2"));
   }
 
@@ -137,9 +130,9 @@ class ResumeTest {
 
   @Test
   void aPipeIsKnownAgainByItsContent() throws IOException {
-    shop.typing(rows(ROWS)).tamper(FUSE);
+    shop.typing(rows(ROWS)).fuse();
     assertEquals(Exit.BUG, shop.run("accrue", "import", "-", "--rejects", whole + "x").exit());
-    shop.tamper("drop trigger fuse");
+    shop.mend();
     var typed = shop.run("accrue", "import", "-", "--rejects", whole + "x");
     assertTrue(typed.err().contains("it goes on from row 5001"), typed.err());
     assertEquals(unbroken().heads(), shop.heads());

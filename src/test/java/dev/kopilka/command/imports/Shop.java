@@ -119,6 +119,32 @@ final class Shop {
         .replaceAll("\"[a-z]+\":", "");
   }
 
+  /** From the second batch on an import breaks down. */
+  void fuse() {
+    if (Ledgers.areFiles()) {
+      tamper(
+          "create trigger fuse before update of accepted on import_run when old.read > 0"
+              + " begin select raise(abort, 'KOPILKA_FUSE'); end");
+      return;
+    }
+    tamper(
+        """
+        create function fuse() returns trigger language plpgsql as $$
+        begin raise exception 'KOPILKA_FUSE'; end $$
+        """,
+        "create trigger fuse before update of accepted on import_run for each row"
+            + " when (old.read > 0) execute function fuse()");
+  }
+
+  void mend() {
+    tamper(Ledgers.areFiles() ? "drop trigger fuse" : "drop function fuse cascade");
+  }
+
+  /** Takes away what keeps entries as they are. */
+  void unguardEntries() {
+    tamper("drop trigger entry_stays" + (Ledgers.areFiles() ? "" : " on entry"));
+  }
+
   /** Changes the ledger behind its own back. */
   void tamper(String... statements) {
     try (var database = Database.open(Ledgers.at(ledger))) {
@@ -160,7 +186,10 @@ final class Shop {
   /** The heads of all chains: equal where everything that was ever recorded is. */
   List<String> heads() {
     return ask(
-        "select member || ' ' || hex(event_head) || ' ' || hex(head) from account order by member");
+        Ledgers.areFiles()
+            ? "select member || ' ' || hex(event_head) || ' ' || hex(head) from account order by member"
+            : "select member || ' ' || cast(event_head as text) || ' ' || cast(head as text)"
+                + " from account order by member");
   }
 
   /** How many events and entries there are: the same before and after what writes nothing. */
