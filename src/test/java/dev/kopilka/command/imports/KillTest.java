@@ -68,9 +68,11 @@ class KillTest {
       assertEquals(8, child.exit(), child.err());
       assertEquals(unbroken.heads(), shop.heads(), child.err());
       assertEquals(unbroken.text("r.csv.rejects.csv"), shop.text("r.csv.rejects.csv"));
+      // Who was killed between the run's end and their own begins another one, of duplicates alone.
       assertEquals(
           List.of("3 partial " + ROWS),
-          shop.ask("select run || ' ' || state || ' ' || read from import_run where run > 2"));
+          shop.ask(
+              "select run || ' ' || state || ' ' || read from import_run where run > 2 and accepted > 0"));
     }
     System.out.println("killed " + kills + " times amid an import of " + ROWS + " rows");
   }
