@@ -9,8 +9,13 @@ import dev.kopilka.store.server.ServerQuery;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Servers that speak PostgreSQL's protocol and dialect. Whoever writes holds the rows of the members
@@ -28,7 +33,34 @@ final class Postgres extends Dialect {
 
   private static final String READ = "set transaction isolation level repeatable read, read only";
 
+  private static final String EACH_NUMBER =
+      "select cast(n as bigint) as value from json_array_elements_text(cast(? as json)) n";
+  private static final String EACH_TEXT =
+      "select t as value from json_array_elements_text(cast(? as json)) t";
+
+  // Statements are few, constant, and asked for by every transaction.
+  private static final Map<String, String> WRITING = new ConcurrentHashMap<>();
+  private static final Map<String, String> READING = new ConcurrentHashMap<>();
+  private static final Map<String, Optional<Inserting.Form>> INSERTS = new ConcurrentHashMap<>();
+
+  /** A list that leads to rows of one table by a column of theirs. */
+  private static final Pattern LED =
+      Pattern.compile(
+          "from \\{(numbers|texts)\\} asked\\s+\\{join\\} (\\w+(?: \\w)?) on ([^{}]+?) = asked\\.value"
+              + "(?! >>)(\\s+where)?");
+
   private Postgres() {}
+
+  /**
+   * Joined with a list, whose length nobody knows beforehand, the table is read whole as soon as the
+   * planner thinks it small; looked up in an array, its index is used.
+   */
+  private static String led(MatchResult found) {
+    var each = found.group(1).equals("numbers") ? EACH_NUMBER : EACH_TEXT;
+    var more = found.group(4) == null ? "" : " and";
+    return Matcher.quoteReplacement(
+        "from " + found.group(2) + " where " + found.group(3) + " = any (array(" + each + "))" + more);
+  }
 
   @Override
   Connection open(Location location, Login login) {
@@ -71,10 +103,10 @@ final class Postgres extends Dialect {
   @Override
   String words(String sql, boolean isWriting) {
     if (sql.indexOf('{') < 0) return sql;
-    return sql.replace(
-            NUMBERS,
-            "(select cast(n as bigint) as value from json_array_elements_text(cast(? as json)) n)")
-        .replace(TEXTS, "(select t as value from json_array_elements_text(cast(? as json)) t)")
+    return LED.matcher(sql)
+        .replaceAll(Postgres::led)
+        .replace(NUMBERS, "(" + EACH_NUMBER + ")")
+        .replace(TEXTS, "(" + EACH_TEXT + ")")
         .replace(JOIN, "join")
         .replace(SEPARATOR, "chr(31)")
         .replace(HELD, isWriting ? "for update" : "")
@@ -82,12 +114,13 @@ final class Postgres extends Dialect {
   }
 
   @Override
-  Query query(Connection connection, String sql, Unit unit) throws SQLException {
+  Query query(Connection connection, String sql, Unit unit) {
     var outbox = unit.outbox().orElseThrow();
-    var inserted = Inserting.Form.of(sql);
+    var inserted = INSERTS.computeIfAbsent(sql, Inserting.Form::of);
     if (inserted.isPresent()) return new Inserting(connection, inserted.get(), outbox);
-    var said = words(sql, unit.isWriting());
-    return new ServerQuery(connection.prepareStatement(said), said, outbox);
+    var said = unit.isWriting() ? WRITING : READING;
+    return new ServerQuery(
+        connection, said.computeIfAbsent(sql, text -> words(text, unit.isWriting())), outbox);
   }
 
   @Override

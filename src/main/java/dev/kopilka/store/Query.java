@@ -23,7 +23,7 @@ public class Query implements Fields, AutoCloseable {
 
   public Query set(int place, long value) {
     try {
-      statement.setLong(place, value);
+      statement().setLong(place, value);
       return this;
     } catch (SQLException e) {
       throw SqlTrouble.of(e);
@@ -32,7 +32,7 @@ public class Query implements Fields, AutoCloseable {
 
   public Query set(int place, String value) {
     try {
-      statement.setString(place, value);
+      statement().setString(place, value);
       return this;
     } catch (SQLException e) {
       throw SqlTrouble.of(e);
@@ -41,7 +41,7 @@ public class Query implements Fields, AutoCloseable {
 
   public Query set(int place, byte[] value) {
     try {
-      statement.setBytes(place, value);
+      statement().setBytes(place, value);
       return this;
     } catch (SQLException e) {
       throw SqlTrouble.of(e);
@@ -53,7 +53,7 @@ public class Query implements Fields, AutoCloseable {
     return rows;
   }
 
-  protected PreparedStatement statement() {
+  protected PreparedStatement statement() throws SQLException {
     return statement;
   }
 
@@ -63,7 +63,7 @@ public class Query implements Fields, AutoCloseable {
   }
 
   protected ResultSet executed() throws SQLException {
-    return statement.executeQuery();
+    return statement().executeQuery();
   }
 
   /** Steps to the next row; the first call runs the query. */
@@ -104,7 +104,7 @@ public class Query implements Fields, AutoCloseable {
   /** Runs a change at once and answers how many rows it touched. */
   public int run() {
     try {
-      return statement.executeUpdate();
+      return statement().executeUpdate();
     } catch (SQLException e) {
       throw SqlTrouble.of(e);
     }
@@ -113,7 +113,7 @@ public class Query implements Fields, AutoCloseable {
   /** Puts the bound row into the batch; the batch goes out when it is full or flushed. */
   public void add() {
     try {
-      statement.addBatch();
+      statement().addBatch();
       if (++waiting >= BATCH) flush();
     } catch (SQLException e) {
       throw SqlTrouble.of(e);
@@ -123,7 +123,7 @@ public class Query implements Fields, AutoCloseable {
   public void flush() {
     if (waiting == 0) return;
     try {
-      statement.executeBatch();
+      statement().executeBatch();
       waiting = 0;
     } catch (SQLException e) {
       throw SqlTrouble.of(e);
@@ -141,7 +141,7 @@ public class Query implements Fields, AutoCloseable {
     }
   }
 
-  void discard() throws SQLException {
+  protected void discard() throws SQLException {
     statement.close();
   }
 }

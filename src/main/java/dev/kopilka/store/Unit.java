@@ -159,6 +159,7 @@ public final class Unit implements AutoCloseable {
     aside.ifPresent(Aside::close);
     try {
       for (var query : queries.values()) query.discard();
+      if (outbox.isPresent()) outbox.get().close();
     } catch (SQLException e) {
       throw SqlTrouble.of(e);
     }

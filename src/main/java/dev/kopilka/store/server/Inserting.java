@@ -46,8 +46,8 @@ public final class Inserting extends ServerQuery {
   private final Connection connection;
   private final Form inserted;
 
-  public Inserting(Connection connection, Form inserted, Outbox outbox) throws SQLException {
-    super(connection.prepareStatement(inserted.sql()), inserted.sql(), outbox);
+  public Inserting(Connection connection, Form inserted, Outbox outbox) {
+    super(connection, inserted.sql(), outbox);
     this.connection = connection;
     this.inserted = inserted;
   }

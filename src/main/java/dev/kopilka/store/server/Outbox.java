@@ -14,7 +14,7 @@ import java.util.List;
  * statements; so changes wait until somebody wants an answer, or the transaction ends, and then they
  * go together.
  */
-public final class Outbox {
+public final class Outbox implements AutoCloseable {
   /** So many go at most together: what is longer is no single operation, and gains nothing. */
   private static final int MOST = 100;
 
@@ -23,6 +23,7 @@ public final class Outbox {
 
   private final Connection connection;
   private final List<Said> waiting = new ArrayList<>();
+  private final List<PreparedStatement> asked = new ArrayList<>();
 
   /** A statement and its values: whole numbers, texts, bytes. */
   public record Said(String sql, List<Object> values) {}
@@ -68,6 +69,7 @@ public final class Outbox {
     var answers = new ArrayList<ResultSet>(questions.size());
     try {
       var statement = prepared(all, "");
+      asked.add(statement);
       statement.setFetchSize(0);
       statement.execute();
       for (var i = 0; i < all.size(); i++) {
@@ -79,6 +81,13 @@ public final class Outbox {
     } catch (SQLException e) {
       throw SqlTrouble.of(e);
     }
+  }
+
+  /** The driver keeps what is closed, and the server then need not read the same text again. */
+  @Override
+  public void close() throws SQLException {
+    for (var statement : asked) statement.close();
+    asked.clear();
   }
 
   private PreparedStatement prepared(List<Said> all, String last) throws SQLException {

@@ -2,11 +2,13 @@ package dev.kopilka.store.server;
 
 import dev.kopilka.store.Query;
 import dev.kopilka.store.SqlTrouble;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A statement to a server. Its values are kept until it is known how it goes there. */
 public class ServerQuery extends Query {
@@ -18,11 +20,14 @@ public class ServerQuery extends Query {
 
   final String sql;
   final Outbox outbox;
+  private final Connection connection;
+  private Optional<PreparedStatement> alone = Optional.empty();
   final List<List<Object>> rows = new ArrayList<>();
   private List<Object> values = new ArrayList<>();
 
-  public ServerQuery(PreparedStatement statement, String sql, Outbox outbox) {
-    super(statement);
+  public ServerQuery(Connection connection, String sql, Outbox outbox) {
+    super(null);
+    this.connection = connection;
     this.sql = sql;
     this.outbox = outbox;
   }
@@ -52,6 +57,18 @@ public class ServerQuery extends Query {
   @Override
   public Query set(int place, byte[] value) {
     return keep(place, value);
+  }
+
+  /** Made when the statement goes alone: most go with others and never need it. */
+  @Override
+  protected PreparedStatement statement() throws SQLException {
+    if (alone.isEmpty()) alone = Optional.of(connection.prepareStatement(sql));
+    return alone.get();
+  }
+
+  @Override
+  protected void discard() throws SQLException {
+    if (alone.isPresent()) alone.get().close();
   }
 
   public Outbox.Said said() {
