@@ -50,11 +50,14 @@ public final class AccountRows {
       from {numbers} asked
       {join} lot on member = asked.value
       """;
-  private static final String SAVE_LOT =
+  private static final String OPEN_LOT =
       """
       insert into lot (member, entry, rule, earned_on, active_from, expires_on, opened, remaining,
         held)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+  private static final String SAVE_LOT =
+      OPEN_LOT + """
       on conflict (member, entry) do update set
         expires_on = excluded.expires_on,
         remaining = excluded.remaining,
@@ -227,7 +230,8 @@ public final class AccountRows {
     for (var lot : before) gone.put(lot.entry(), lot);
     for (var lot : after) {
       var old = gone.remove(lot.entry());
-      if (!lot.equals(old)) saveLot(member, lot);
+      if (old == null) saveLot(OPEN_LOT, member, lot);
+      else if (!lot.equals(old)) saveLot(SAVE_LOT, member, lot);
     }
     for (var entry : gone.keySet()) drop(DROP_LOT, member, entry);
   }
@@ -236,8 +240,8 @@ public final class AccountRows {
     unit.query(sql).set(1, member).set(2, entry).add();
   }
 
-  private void saveLot(long member, Lot lot) {
-    var row = unit.query(SAVE_LOT).set(1, member).set(2, lot.entry()).set(3, lot.rule());
+  private void saveLot(String sql, long member, Lot lot) {
+    var row = unit.query(sql).set(1, member).set(2, lot.entry()).set(3, lot.rule());
     EventRows.setTerms(row, 4, lot.terms());
     row.set(7, lot.opened()).set(8, lot.remaining()).set(9, lot.held()).add();
   }
@@ -283,7 +287,7 @@ public final class AccountRows {
 
   /** Sends the batches: lots are dropped before others are written under the same key. */
   public void flush() {
-    for (var sql : List.of(DROP_LOT, SAVE_LOT, DROP_HOLD, SAVE_HOLD, SAVE_STANDING, SAVE)) {
+    for (var sql : List.of(DROP_LOT, OPEN_LOT, SAVE_LOT, DROP_HOLD, SAVE_HOLD, SAVE_STANDING, SAVE)) {
       unit.flush(sql);
     }
   }
