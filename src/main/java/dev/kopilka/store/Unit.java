@@ -150,6 +150,8 @@ public final class Unit implements AutoCloseable {
 
   /** The connection beneath, for Jdbi and for bulk: inside {@code store} only. */
   public Connection connection() {
+    // Whoever goes past us sees what is on its way all the same.
+    outbox.ifPresent(Outbox::send);
     return connection;
   }
 
