@@ -20,7 +20,7 @@ class CatalogueTest {
         segment rfm list run members
         audit verify explain log
         report kpi expiry liability members
-        db info backup migrate check
+        db info backup copy migrate check
         completion
         help
         """;
