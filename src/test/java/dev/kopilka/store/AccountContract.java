@@ -10,6 +10,7 @@ import dev.kopilka.model.account.Totals;
 import dev.kopilka.model.value.Days;
 import dev.kopilka.store.rows.AccountRows;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -59,5 +60,53 @@ abstract class AccountContract extends KeyContract {
     assertEquals(List.of(), database.read(unit -> new AccountRows(unit).due(DAY, 1, 10)));
     assertEquals(
         List.of(), database.read(unit -> new AccountRows(unit).due(DAY.minusDays(1), 0, 10)));
+  }
+
+  /** More than any batch holds: they all go, each once. */
+  @Test
+  void thousandsOfLotsAreOpenedChangedAndClosed() {
+    var empty = Account.empty(1);
+    var lots = new ArrayList<Lot>();
+    for (var i = 1; i <= 5_500; i++) lots.add(new Lot(i, "base", TERMS, 10, 10, 0));
+    var opened = with(empty, lots);
+    var taken = with(empty, lots.stream().map(lot -> lot.taking(1)).toList());
+    save(empty, opened);
+    save(opened, taken);
+    assertEquals(5_500 * 9, points());
+    save(taken, empty);
+    assertEquals(0, points());
+  }
+
+  private static Account with(Account account, List<Lot> lots) {
+    return new Account(
+        account.member(),
+        account.events(),
+        account.entries(),
+        account.debt(),
+        lots,
+        account.holds(),
+        account.standings(),
+        account.totals(),
+        account.eventHead(),
+        account.head());
+  }
+
+  private void save(Account before, Account after) {
+    write(
+        unit -> {
+          var rows = new AccountRows(unit);
+          rows.save(before, after, DAY);
+          rows.flush();
+        });
+  }
+
+  private long points() {
+    return database.read(
+        unit -> {
+          try (var row = unit.query("select coalesce(sum(remaining), 0) from lot where member = 1")) {
+            row.next();
+            return row.number(1);
+          }
+        });
   }
 }

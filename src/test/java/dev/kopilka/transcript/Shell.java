@@ -72,7 +72,7 @@ final class Shell {
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       for (var line = reader.readLine(); line != null; line = reader.readLine()) {
-        line = where.shown(line);
+        line = where.shown(line, printed.isEmpty() ? "" : printed.getLast());
         var mark = line.indexOf(MARK);
         if (mark < 0) {
           printed.add(line);

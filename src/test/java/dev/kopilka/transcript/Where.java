@@ -47,12 +47,15 @@ record Where(Optional<String> variable, String said, String real) {
     return command.replace(said, real).replace(host(said), host(real));
   }
 
-  String shown(String line) {
+  /**
+   * @param before the line before it
+   */
+  String shown(String line, String before) {
     if (variable.isEmpty()) return line.replace(real, said).replace(host(real), host(said));
     // Only a file has rights of its own.
+    if (line.equals("mode")) return line + " ".repeat(before.lastIndexOf(' ') - 3) + "0600";
     return line.replace(variable.get(), said)
         .replace(real, said)
-        .replaceFirst("^mode *$", "mode        0600")
         .replace("\"mode\":null", "\"mode\":\"0600\"");
   }
 }

@@ -118,11 +118,15 @@ public class ServerQuery extends Query {
 
   /** One after the other, without waiting for an answer in between. */
   void sendMany() {
-    for (var row : rows) {
-      bind(row);
-      super.add();
+    try {
+      for (var row : rows) {
+        bind(row);
+        statement().addBatch();
+      }
+      statement().executeBatch();
+    } catch (SQLException e) {
+      throw SqlTrouble.of(e);
     }
-    super.flush();
   }
 
   /** Not every column is a text, and the driver hands numbers over as it likes. */
