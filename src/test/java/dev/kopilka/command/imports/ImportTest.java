@@ -198,7 +198,8 @@ class ImportTest {
     var rejects = Files.readString(folder.resolve("m.csv.rejects.csv"));
     assertTrue(rejects.contains("\"birth_date: there is no day or time \"\"…\"\".\""), rejects);
     var strict = place.run("enroll", "import", name, "--strict");
-    assertFalse(strict.err().contains("1990"), strict.err());
+    // The folder's name is of random digits.
+    assertFalse(strict.err().replace(folder.toString(), "").contains("1990"), strict.err());
     assertFalse(strict.err().contains("\"12\""), strict.err());
   }
 
