@@ -121,7 +121,6 @@ public final class Import<R> {
     }
     if (plan.strict()) undoUnlessSound();
     units.write(false, unit -> end(unit, rejects));
-    units.write(false, plan.watcher()::ended);
   }
 
   /** All or nothing of a file means of one file: it must be what it was when it was opened. */
@@ -249,5 +248,6 @@ public final class Import<R> {
     rejects.goTo(rejectsBytes);
     var state = stopped ? "stopped" : tally.rejected() > 0 ? "partial" : "done";
     baton.pass(unit, state, tally, rejectsBytes);
+    plan.watcher().ended(unit);
   }
 }
