@@ -30,7 +30,7 @@ bench: build ## measure: start-up, and imports against SQLite itself (KOPILKA_BE
 
 bench-large: build ## measure imports of 1 million and of 10 million purchases: hours, and 20 GB of disk
 	@KOPILKA_BENCH_ROWS=1000000 KOPILKA_BENCH_ROUNDS=5 src/bench/run imports
-	@KOPILKA_BENCH_ROWS=10000000 KOPILKA_BENCH_ROUNDS=1 src/bench/run imports
+	@KOPILKA_BENCH_ROWS=1000000 src/bench/run growth
 
 docs: build ## write completions, manual pages and the tables of the README anew
 	@$(MVN) -q test-compile

@@ -1,6 +1,4 @@
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -213,53 +210,11 @@ final class Imports {
   }
 
   private void timed(String name, List<String> command, String input) throws Exception {
-    var began = System.nanoTime();
-    var process =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(ProcessBuilder.Redirect.appendTo(file("errors.txt").toFile()))
-            .start();
-    try (var in = process.getOutputStream()) {
-      in.write(input.getBytes(StandardCharsets.UTF_8));
-    }
-    var peak = 0L;
-    var spent = 0.0;
-    while (!process.waitFor(20, TimeUnit.MILLISECONDS)) {
-      peak = Math.max(peak, peak(process.pid()));
-      spent = Math.max(spent, spent(process.pid()));
-    }
-    if (process.exitValue() != 0) {
-      throw new IOException(command + " ended with " + process.exitValue() + ", see "
-          + Files.readString(file("errors.txt")));
-    }
+    var ran = Ran.of(folder, command, input);
     if (name.isEmpty()) return;
-    seconds(name).add((System.nanoTime() - began) / 1e9);
-    processor.computeIfAbsent(name, _ -> new ArrayList<>()).add(spent);
-    if (command.getFirst().endsWith("kopilka")) memory.merge(name, peak, Math::max);
-  }
-
-  /** The most memory that the process ever had, in KB; 0 where the system does not tell. */
-  private static long peak(long process) {
-    try (var lines = Files.lines(Path.of("/proc/" + process + "/status"))) {
-      return lines
-          .filter(line -> line.startsWith("VmHWM:"))
-          .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
-          .findFirst()
-          .orElse(0);
-    } catch (IOException | UncheckedIOException gone) {
-      return 0;
-    }
-  }
-
-  /** Processor seconds of the process so far: on a busy machine these tell more than the clock. */
-  private static double spent(long process) {
-    try {
-      var fields = Files.readString(Path.of("/proc/" + process + "/stat")).replaceAll("^.*\\) ", "").split(" ");
-      return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / 100.0;
-    } catch (IOException gone) {
-      return 0;
-    }
+    seconds(name).add(ran.seconds());
+    processor.computeIfAbsent(name, _ -> new ArrayList<>()).add(ran.processor());
+    if (command.getFirst().endsWith("kopilka")) memory.merge(name, ran.peak(), Math::max);
   }
 
   private static double hashed(Path file) throws Exception {

@@ -23,7 +23,7 @@ import java.util.concurrent.Executors;
  * transaction. Usage: {@code java -cp target/kopilka/lib/* Spenders.java URL CLIENTS SECONDS MEMBERS}.
  */
 final class Spenders {
-  private static final long WARM_UP = 3_000_000_000L;
+  private static final long WARM_UP = 12_000_000_000L;
 
   private Spenders() {}
 

@@ -27,6 +27,8 @@ import dev.kopilka.store.rows.KeyRows.Known;
 import dev.kopilka.store.rows.MemberRows;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +44,6 @@ import java.util.TreeSet;
  */
 final class Book implements Counts {
   private final Unit unit;
-  private final ProgrammeHistory programmes;
   private final MemberRows memberRows;
   private final KeyRows keyRows;
   private final EventRows eventRows;
@@ -52,7 +53,7 @@ final class Book implements Counts {
   private final Lineage lineage;
   private final Bookings bookings;
   private final ClosedPeriod closed;
-
+  private final ZoneId zone;
   private final Map<String, Optional<Member>> members = new HashMap<>();
   private final Map<String, Member> newcomers = new HashMap<>();
   private final Map<Long, MemberStatus> now = new HashMap<>();
@@ -60,12 +61,11 @@ final class Book implements Counts {
 
   Book(Unit unit, ProgrammeHistory programmes, Pen pen) {
     this.unit = unit;
-    this.programmes = programmes;
     this.memberRows = new MemberRows(unit.reader());
     this.keyRows = new KeyRows(unit, new Place(), this::flush);
     this.eventRows = new EventRows(unit);
     this.entryRows = new EntryRows(unit);
-    var zone = Posting.zone(programmes);
+    this.zone = Posting.zone(programmes);
     this.lineage = new Lineage(unit, this::known);
     this.bookings = new Bookings(unit, lineage, this::known);
     this.pages = new Pages(unit, Needs.of(programmes), zone, lineage::persons);
@@ -86,24 +86,25 @@ final class Book implements Counts {
 
   /** Tells which requests will come, so that what they need is loaded at once and far enough back. */
   void expect(List<Request> requests) {
-    var zone = Posting.zone(programmes);
-    var first =
-        requests.stream()
-            .filter(request -> Needs.looksBack(request.kind()))
-            .mapToLong(Request::occurredAt)
-            .min();
+    var looking = requests.stream().filter(request -> Needs.looksBack(request.kind()));
+    var first = looking.mapToLong(Request::occurredAt).min();
     pages.from(first.isEmpty() ? Pages.NOWHERE : Posting.day(first.getAsLong(), zone));
     // A lone request finds what it needs in fewer statements, which go in one way there and back.
-    if (requests.size() == 1) ask(requests.getFirst());
-    if (requests.size() > 1) load(requests);
+    if (requests.size() == 1 && !unit.isHelped()) ask(requests.getFirst());
+    else if (!requests.isEmpty()) load(requests);
     for (var member : newcomers.values()) pages.open(member.number());
   }
 
   /** The member comes first: whoever had to wait for them sees what the others did meanwhile. */
   private void ask(Request request) {
     if (request.member().isEmpty() || newcomers.containsKey(request.member())) return;
-    var member = memberRows.asked(request.member());
-    unit.ask(member, keyRows.asked(request.key()), memberRows.askedMerged(), closed.asked());
+    var code = request.member();
+    var questions = new ArrayList<>(List.of(memberRows.asked(code), keyRows.asked(request.key())));
+    questions.add(closed.asked());
+    if (pages.wantsPast()) questions.add(memberRows.askedMerged());
+    questions.addAll(pages.ask(code));
+    unit.ask(questions);
+    member(code).ifPresent(member -> pages.met(member.number()));
   }
 
   private void load(List<Request> requests) {
@@ -225,7 +226,7 @@ final class Book implements Counts {
   }
 
   private long start(LocalDate day) {
-    return day.atStartOfDay(Posting.zone(programmes)).toInstant().toEpochMilli();
+    return day.atStartOfDay(zone).toInstant().toEpochMilli();
   }
 
   @Override

@@ -5,7 +5,7 @@ import dev.kopilka.program.privilege.TierLadder;
 import dev.kopilka.program.segment.Condition.Field;
 import dev.kopilka.program.segment.Segment;
 import dev.kopilka.store.Unit;
-import dev.kopilka.store.rows.SegmentRows;
+import dev.kopilka.store.person.SegmentRows;
 import dev.kopilka.vault.Vault;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -9,10 +9,17 @@ import java.util.concurrent.CountDownLatch;
 /**
  * The helper of a large transaction: a thread that writes, and a connection to read beside it. Work
  * is done in the order in which it comes; what failed is told to whoever hands over the next.
+ *
+ * <p>On a server it is the connection to read that holds the members, until the other one has
+ * committed. Should it lose its link and so let go of them too early, nothing is counted twice all
+ * the same: whoever changed a member meanwhile gave the next number of an event or entry, and that
+ * key of the table refuses ours.
  */
 final class Aside implements AutoCloseable {
   /** So many pieces may wait: enough to keep both threads busy, few enough to keep memory small. */
   private static final int WAITING = 3;
+
+  private static final String STILL_THERE = "select 1";
 
   private static final Runnable END = () -> {};
 
@@ -23,17 +30,15 @@ final class Aside implements AutoCloseable {
   private volatile Throwable failure;
   private boolean isEnded;
 
-  private Aside(Connection connection) {
+  private Aside(Connection connection, Dialect dialect) {
     this.connection = connection;
-    this.reader = new Unit(connection, Sqlite.DIALECT, false);
+    this.reader = new Unit(connection, dialect, dialect.holdsRows());
   }
 
-  /** Takes the snapshot now; the connection is closed with the helper. */
-  static Aside of(Connection connection) {
-    var aside = new Aside(connection);
-    aside.reader.run("begin");
-    // Only the first statement that reads takes the snapshot.
-    aside.reader.run("select 1 from setting limit 1");
+  /** Reads from now on; the connection is closed with the helper. */
+  static Aside of(Connection connection, Dialect dialect) throws SQLException {
+    dialect.beginBeside(connection);
+    var aside = new Aside(connection, dialect);
     aside.thread.setDaemon(true);
     aside.thread.start();
     return aside;
@@ -103,14 +108,14 @@ final class Aside implements AutoCloseable {
     if (failure != null) throw new IllegalStateException(failure);
   }
 
-  /** Finishes the work and lets go of the snapshot. */
+  /**
+   * Finishes the work, so that the transaction can be committed. A snapshot is let go of before,
+   * because the log cannot be emptied beyond one that is still being read; rows are held until after.
+   */
   void end() {
-    if (isEnded) return;
-    try {
-      settle();
-    } finally {
-      stop();
-    }
+    settle();
+    if (reader.holdsRows()) reader.run(STILL_THERE);
+    else stop();
   }
 
   private void stop() {

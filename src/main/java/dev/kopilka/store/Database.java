@@ -91,24 +91,34 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * The same for much work at once: in a file, what the unit puts off is written in a thread of its
-   * own. The second connection reads what stood there after the lock was taken, so nobody else can
-   * have changed it before this transaction ends.
+   * The same for much work at once: what the unit puts off is written in a thread of its own, while a
+   * second connection reads what stood there. In a file that is a snapshot, taken after the lock, so
+   * nobody else can have changed it before this transaction ends; on a server it holds what it reads.
    */
   public <T> T writeAside(Function<Unit, T> work) {
-    if (!(location instanceof Location.InFile file)) return write(false, work);
-    act(dialect::beginWriting);
+    return dialect.attempts().of(() -> writeAsideOnce(work));
+  }
+
+  private <T> T writeAsideOnce(Function<Unit, T> work) {
+    act(dialect::beginLarge);
     var done = false;
-    try (var aside = Aside.of(Sqlite.open(file));
+    try (var aside = aside();
         var unit = Unit.helped(connection, dialect, aside)) {
       var answer = work.apply(unit);
-      // The log cannot be emptied beyond a snapshot that is still being read.
       aside.end();
-      act(dialect::commit);
+      act(_ -> unit.end(true));
       done = true;
       return answer;
     } finally {
       if (!done) rollBack();
+    }
+  }
+
+  private Aside aside() {
+    try {
+      return Aside.of(dialect.open(location, login), dialect);
+    } catch (SQLException e) {
+      throw location.trouble(e);
     }
   }
 

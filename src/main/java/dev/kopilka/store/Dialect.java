@@ -37,6 +37,15 @@ abstract sealed class Dialect permits Sqlite, Postgres {
   /** Begins a transaction that will write. */
   abstract void beginWriting(Connection connection) throws SQLException;
 
+  /** Begins one that will write much, with a helper. */
+  abstract void beginLarge(Connection connection) throws SQLException;
+
+  /** Begins what reads beside such a one. */
+  abstract void beginBeside(Connection connection) throws SQLException;
+
+  /** Whether others may write at the same time, so that what must not change has to be held. */
+  abstract boolean holdsRows();
+
   /** Begins a transaction that reads one snapshot. */
   abstract void beginReading(Connection connection) throws SQLException;
 
@@ -44,8 +53,8 @@ abstract sealed class Dialect permits Sqlite, Postgres {
 
   abstract void rollBack(Connection connection) throws SQLException;
 
-  /** The statement with the words in braces said as the database says them. */
-  abstract String words(String sql, boolean isWriting);
+  /** The statement with the words in braces said as the database says them to this unit. */
+  abstract String words(String sql, Unit unit);
 
   abstract Query query(Connection connection, String sql, Unit unit) throws SQLException;
 

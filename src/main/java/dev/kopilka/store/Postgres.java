@@ -29,18 +29,24 @@ final class Postgres extends Dialect {
   private static final Attempts ATTEMPTS = new Attempts(20, 30_000);
 
   /** Whoever changes what all writers go by (the closed period) waits for those on their way. */
-  private static final String BEGIN = "select 1 from setting where name = 'schema' for share";
+  private static final String GO_BY = "select 1 from setting where name = 'schema' for share";
+
+  /**
+   * Of two connections that belong together the server does not know it: whoever waits for one and is
+   * waited for by the other would wait for ever.
+   */
+  private static final String WAIT = "set lock_timeout = '20s'";
 
   private static final String READ = "set transaction isolation level repeatable read, read only";
 
-  private static final String EACH_NUMBER =
-      "select cast(n as bigint) as value from json_array_elements_text(cast(? as json)) n";
+  // A list of numbers is written as in JSON, and but for its brackets that is an array.
+  private static final String NUMBER_ARRAY = "cast(translate(?, '[]', '{}') as bigint[])";
+  private static final String EACH_NUMBER = "select n as value from unnest(" + NUMBER_ARRAY + ") n";
   private static final String EACH_TEXT =
       "select t as value from json_array_elements_text(cast(? as json)) t";
 
   // Statements are few, constant, and asked for by every transaction.
-  private static final Map<String, String> WRITING = new ConcurrentHashMap<>();
-  private static final Map<String, String> READING = new ConcurrentHashMap<>();
+  private static final Map<Asked, String> SAID = new ConcurrentHashMap<>();
   private static final Map<String, Optional<Inserting.Form>> INSERTS = new ConcurrentHashMap<>();
 
   /** A list that leads to rows of one table by a column of theirs. */
@@ -86,6 +92,24 @@ final class Postgres extends Dialect {
   }
 
   @Override
+  void beginLarge(Connection connection) throws SQLException {
+    beginBeside(connection);
+  }
+
+  @Override
+  void beginBeside(Connection connection) throws SQLException {
+    // For all that this connection will do, and so outside any transaction.
+    connection.setAutoCommit(true);
+    execute(connection, WAIT);
+    connection.setAutoCommit(false);
+  }
+
+  @Override
+  boolean holdsRows() {
+    return true;
+  }
+
+  @Override
   void beginReading(Connection connection) throws SQLException {
     execute(connection, READ);
   }
@@ -100,9 +124,15 @@ final class Postgres extends Dialect {
     connection.rollback();
   }
 
+  /** A statement as ours write it, and what decides how it is said. */
+  private record Asked(String sql, boolean isWriting, boolean isHelped) {}
+
   @Override
-  String words(String sql, boolean isWriting) {
+  String words(String sql, Unit unit) {
     if (sql.indexOf('{') < 0) return sql;
+    var isWriting = unit.isWriting();
+    // Where there is a helper, its connection holds the members, and this one would wait for it.
+    var holdsMembers = isWriting && !unit.isHelped();
     return LED.matcher(sql)
         .replaceAll(Postgres::led)
         .replace(NUMBERS, "(" + EACH_NUMBER + ")")
@@ -110,7 +140,7 @@ final class Postgres extends Dialect {
         .replace(JOIN, "join")
         .replace(SEPARATOR, "chr(31)")
         .replace(HELD, isWriting ? "for update" : "")
-        .replace(MEMBERS_HELD, isWriting ? "order by member for no key update of member" : "");
+        .replace(MEMBERS_HELD, holdsMembers ? "order by member for no key update of member" : "");
   }
 
   @Override
@@ -118,16 +148,13 @@ final class Postgres extends Dialect {
     var outbox = unit.outbox().orElseThrow();
     var inserted = INSERTS.computeIfAbsent(sql, Inserting.Form::of);
     if (inserted.isPresent()) return new Inserting(connection, inserted.get(), outbox);
-    var said = unit.isWriting() ? WRITING : READING;
-    return new ServerQuery(
-        connection, said.computeIfAbsent(sql, text -> words(text, unit.isWriting())), outbox);
+    var asked = new Asked(sql, unit.isWriting(), unit.isHelped());
+    return new ServerQuery(connection, SAID.computeIfAbsent(asked, _ -> words(sql, unit)), outbox);
   }
 
   @Override
   Optional<Outbox> outbox(Connection connection, boolean isWriting) {
-    var outbox = new Outbox(connection);
-    if (isWriting) outbox.add(new Outbox.Said(BEGIN, List.of()));
-    return Optional.of(outbox);
+    return Optional.of(isWriting ? Outbox.beginning(connection, GO_BY) : new Outbox(connection));
   }
 
   @Override

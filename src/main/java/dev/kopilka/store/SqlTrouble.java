@@ -53,11 +53,11 @@ public final class SqlTrouble {
   /** By the classes and codes of PostgreSQL's manual, appendix A. */
   private static String ofState(String state) {
     return switch (state == null ? "" : state) {
-      // Somebody else was first: with the same key, or in the order that was needed.
-      case "40001", "40P01", "23505" -> "DATABASE_CONFLICT";
+      // Somebody else was first: with the same key, or in the order that was needed, or for too long.
+      case "40001", "40P01", "23505", "55P03" -> "DATABASE_CONFLICT";
       case "57P01", "57P02", "57P03" -> "DATABASE_AWAY";
       case "53100" -> "DATABASE_FULL";
-      case "53300", "55P03" -> "DATABASE_BUSY";
+      case "53300" -> "DATABASE_BUSY";
       case "25006" -> "DATABASE_READ_ONLY";
       case "3D000", "3F000" -> "DATABASE_MISSING";
       case "42501" -> "DATABASE_FORBIDDEN";

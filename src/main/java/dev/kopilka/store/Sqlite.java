@@ -106,6 +106,23 @@ final class Sqlite extends Dialect {
   }
 
   @Override
+  void beginLarge(Connection connection) throws SQLException {
+    beginWriting(connection);
+  }
+
+  @Override
+  void beginBeside(Connection connection) throws SQLException {
+    beginReading(connection);
+    // Only the first statement that reads takes the snapshot.
+    execute(connection, "select 1 from setting limit 1");
+  }
+
+  @Override
+  boolean holdsRows() {
+    return false;
+  }
+
+  @Override
   void beginReading(Connection connection) throws SQLException {
     execute(connection, "begin");
   }
@@ -121,7 +138,7 @@ final class Sqlite extends Dialect {
   }
 
   @Override
-  String words(String sql, boolean isWriting) {
+  String words(String sql, Unit unit) {
     if (sql.indexOf('{') < 0) return sql;
     // Whoever writes has the whole database to themselves: rows need no holding.
     return sql.replace(NUMBERS, "json_each(?)")
@@ -134,7 +151,7 @@ final class Sqlite extends Dialect {
 
   @Override
   Query query(Connection connection, String sql, Unit unit) throws SQLException {
-    return new Query(connection.prepareStatement(words(sql, unit.isWriting())));
+    return new Query(connection.prepareStatement(words(sql, unit)));
   }
 
   @Override

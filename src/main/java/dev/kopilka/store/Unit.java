@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -71,7 +72,7 @@ public final class Unit implements AutoCloseable {
 
   /** Whether others may write at the same time, so that what must not change has to be held. */
   public boolean holdsRows() {
-    return isWriting && dialect != Sqlite.DIALECT;
+    return isWriting && dialect.holdsRows();
   }
 
   /** The statement for this text, prepared once a unit. At most one walk over it at a time. */
@@ -96,12 +97,12 @@ public final class Unit implements AutoCloseable {
    * Asks several questions, whose values are set, in one go where the way to the database is long;
    * each is then walked as if it had been asked alone.
    */
-  public void ask(Query... questions) {
+  public void ask(List<Query> questions) {
     if (outbox.isEmpty()) return;
-    var said = new ArrayList<Outbox.Said>(questions.length);
+    var said = new ArrayList<Outbox.Said>(questions.size());
     for (var question : questions) said.add(((ServerQuery) question).said());
-    var answers = outbox.get().ask(said);
-    for (var i = 0; i < questions.length; i++) questions[i].answered(answers.get(i));
+    var answers = outbox.get().ask(said).iterator();
+    for (var question : questions) question.answered(answers.next());
   }
 
   /** Sends what waits, and ends the transaction with it if it is to stay. */
@@ -145,7 +146,7 @@ public final class Unit implements AutoCloseable {
 
   /** A statement for Jdbi, said as this database says it. */
   public String words(String sql) {
-    return dialect.words(sql, isWriting);
+    return dialect.words(sql, this);
   }
 
   /** The connection beneath, for Jdbi and for bulk: inside {@code store} only. */

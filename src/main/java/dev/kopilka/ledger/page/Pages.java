@@ -2,10 +2,12 @@ package dev.kopilka.ledger.page;
 
 import dev.kopilka.model.account.Account;
 import dev.kopilka.model.account.History;
+import dev.kopilka.store.Query;
 import dev.kopilka.store.Unit;
+import dev.kopilka.store.person.SegmentRows;
+import dev.kopilka.store.rows.AccountQuestion;
 import dev.kopilka.store.rows.AccountRows;
 import dev.kopilka.store.rows.HistoryRows;
-import dev.kopilka.store.rows.SegmentRows;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -30,6 +33,7 @@ public final class Pages {
   private final TreeMap<Long, Page> pages = new TreeMap<>();
   private final BitSet written = new BitSet();
   private LocalDate earliest = LocalDate.EPOCH;
+  private Optional<AccountQuestion> asked = Optional.empty();
 
   /**
    * @param persons the member and those who were merged into it: their past is the member's
@@ -64,6 +68,20 @@ public final class Pages {
     pages.put(member, new Page(Account.empty(member), History.NONE, Set.of()));
   }
 
+  /** The question for the account of whoever has the code, to be asked beside others. */
+  public List<Query> ask(String code) {
+    asked = Optional.of(AccountQuestion.ofCode(unit, code));
+    return asked.get().queries();
+  }
+
+  /** Opens the page of whoever has the code that was asked for last, if it is not in hand. */
+  public void met(long member) {
+    if (pages.containsKey(member)) return;
+    var found = asked.orElseThrow().answer();
+    found.computeIfAbsent(member, Account::empty);
+    read(unit, List.of(member), found);
+  }
+
   public Page of(long member) {
     var page = pages.get(member);
     if (page != null) return page;
@@ -73,26 +91,40 @@ public final class Pages {
 
   private void read(Collection<Long> members) {
     var from = unit.reader();
-    var all = new TreeSet<Long>();
-    for (var member : members) all.addAll(persons.apply(member));
-    if (unit.isHelped() && all.stream().anyMatch(this::isWritten)) {
+    if (unit.isHelped() && all(members).stream().anyMatch(this::isWritten)) {
       // What this transaction wrote is seen by itself alone.
       unit.settle();
       from = unit;
     }
-    var accounts = new AccountRows(from).load(members);
-    var looksBack = !earliest.equals(NOWHERE);
-    var since = since(accounts.values());
+    read(from, members, new AccountRows(from).load(members));
+  }
+
+  private void read(Unit from, Collection<Long> members, Map<Long, Account> accounts) {
     var histories =
-        looksBack && needs.history()
-            ? new HistoryRows(from, zone).load(all, since)
+        wantsPast()
+            ? new HistoryRows(from, zone).load(all(members), since(accounts.values()))
             : Map.<Long, History>of();
     for (var member : members) {
-      var history = together(member, histories);
+      var history = histories.isEmpty() ? History.NONE : together(member, histories);
       var segments =
-          looksBack && needs.segments() ? new SegmentRows(from).of(member) : Set.<String>of();
+          looksBack() && needs.segments() ? new SegmentRows(from).of(member) : Set.<String>of();
       pages.put(member, new Page(accounts.get(member), history, segments));
     }
+  }
+
+  private boolean looksBack() {
+    return !earliest.equals(NOWHERE);
+  }
+
+  /** Whether what comes next is decided by what happened before, and so by who was merged into whom. */
+  public boolean wantsPast() {
+    return looksBack() && needs.history();
+  }
+
+  private Set<Long> all(Collection<Long> members) {
+    var all = new TreeSet<Long>();
+    for (var member : members) all.addAll(persons.apply(member));
+    return all;
   }
 
   private LocalDate since(Collection<Account> accounts) {

@@ -4,27 +4,16 @@ import dev.kopilka.model.Hold;
 import dev.kopilka.model.Lot;
 import dev.kopilka.model.Standing;
 import dev.kopilka.model.account.Account;
-import dev.kopilka.model.account.Totals;
-import dev.kopilka.store.Listed;
-import dev.kopilka.store.Query;
 import dev.kopilka.store.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Accounts with their open lots, holds and standings: caches of what the entries add up to. */
 public final class AccountRows {
-  private static final String ACCOUNTS =
-      """
-      select member, events, entries, debt, earned, redeemed, expired, purchases, spend,
-        last_purchase_at, event_head, head
-      from {numbers} asked
-      {join} account on member = asked.value
-      """;
   private static final String SAVE =
       """
       insert into account (member, events, entries, debt, earned, redeemed, expired, purchases,
@@ -44,12 +33,6 @@ public final class AccountRows {
         head = excluded.head,
         next_due = excluded.next_due
       """;
-  private static final String LOTS =
-      """
-      select member, entry, rule, earned_on, active_from, expires_on, opened, remaining, held
-      from {numbers} asked
-      {join} lot on member = asked.value
-      """;
   private static final String OPEN_LOT =
       """
       insert into lot (member, entry, rule, earned_on, active_from, expires_on, opened, remaining,
@@ -64,13 +47,6 @@ public final class AccountRows {
         held = excluded.held
       """;
   private static final String DROP_LOT = "delete from lot where member = ? and entry = ?";
-  private static final String HOLDS =
-      """
-      select member, entry, until, parts
-      from {numbers} asked
-      {join} hold on member = asked.value
-      order by member, entry
-      """;
   private static final String SAVE_HOLD =
       """
       insert into hold (member, entry, until, parts)
@@ -78,13 +54,6 @@ public final class AccountRows {
       on conflict (member, entry) do update set parts = excluded.parts
       """;
   private static final String DROP_HOLD = "delete from hold where member = ? and entry = ?";
-  private static final String STANDINGS =
-      """
-      select member, entry, tier, from_day, until_day, basis
-      from {numbers} asked
-      {join} standing on member = asked.value
-      order by member, entry
-      """;
   private static final String SAVE_STANDING =
       "insert into standing (member, entry, tier, from_day, until_day, basis)"
           + " values (?, ?, ?, ?, ?, ?)";
@@ -104,97 +73,11 @@ public final class AccountRows {
 
   /** The accounts of the members; the empty one before anything happened to somebody. */
   public Map<Long, Account> load(Collection<Long> members) {
-    var accounts = new HashMap<Long, Account>();
-    for (var member : members) accounts.put(member, Account.empty(member));
-    var asked = Listed.of(members.stream().mapToLong(Long::longValue).sorted().toArray());
-    unit.ask(
-        unit.query(LOTS).set(1, asked),
-        unit.query(HOLDS).set(1, asked),
-        unit.query(STANDINGS).set(1, asked),
-        unit.query(ACCOUNTS).set(1, asked));
-    var lots = lots();
-    var holds = holds();
-    var standings = standings();
-    try (var row = unit.query(ACCOUNTS)) {
-      while (row.next()) {
-        var member = row.number(1);
-        accounts.put(
-            member,
-            new Account(
-                member,
-                (int) row.number(2),
-                (int) row.number(3),
-                row.number(4),
-                lots.getOrDefault(member, List.of()),
-                holds.getOrDefault(member, List.of()),
-                standings.getOrDefault(member, List.of()),
-                totals(row, 5),
-                row.bytes(11),
-                row.bytes(12)));
-      }
-    }
+    var question = AccountQuestion.ofNumbers(unit, members);
+    unit.ask(question.queries());
+    var accounts = question.answer();
+    for (var member : members) accounts.computeIfAbsent(member, Account::empty);
     return accounts;
-  }
-
-  private static Totals totals(Query row, int first) {
-    return new Totals(
-        row.number(first),
-        row.number(first + 1),
-        row.number(first + 2),
-        row.number(first + 3),
-        row.number(first + 4),
-        row.number(first + 5));
-  }
-
-  private Map<Long, List<Lot>> lots() {
-    var lots = new HashMap<Long, List<Lot>>();
-    try (var row = unit.query(LOTS)) {
-      while (row.next()) {
-        var lot =
-            new Lot(
-                (int) row.number(2),
-                row.text(3),
-                EventRows.terms(row, 4),
-                row.number(7),
-                row.number(8),
-                row.number(9));
-        lots.computeIfAbsent(row.number(1), _ -> new ArrayList<>()).add(lot);
-      }
-    }
-    for (var of : lots.values()) of.sort(Lot.ORDER);
-    return lots;
-  }
-
-  private Map<Long, List<Hold>> holds() {
-    var holds = new HashMap<Long, List<Hold>>();
-    try (var row = unit.query(HOLDS)) {
-      while (row.next()) {
-        var hold =
-            new Hold(
-                (int) row.number(2),
-                LocalDate.ofEpochDay(row.number(3)),
-                NumberText.parts(row.text(4)));
-        holds.computeIfAbsent(row.number(1), _ -> new ArrayList<>()).add(hold);
-      }
-    }
-    return holds;
-  }
-
-  private Map<Long, List<Standing>> standings() {
-    var standings = new HashMap<Long, List<Standing>>();
-    try (var row = unit.query(STANDINGS)) {
-      while (row.next()) {
-        var standing =
-            new Standing(
-                (int) row.number(2),
-                row.text(3),
-                LocalDate.ofEpochDay(row.number(4)),
-                LocalDate.ofEpochDay(row.number(5)),
-                Standing.Basis.of(row.text(6)));
-        standings.computeIfAbsent(row.number(1), _ -> new ArrayList<>()).add(standing);
-      }
-    }
-    return standings;
   }
 
   /** Members whom the day's close must look at by that day, in order, after the given one. */

@@ -41,6 +41,9 @@ public final class KeyRows {
   private static final String COUNT = "select coalesce(sum(events), 0) from account";
   private static final String PLACES = "select place from event_key";
 
+  /** No place: those are not negative. */
+  private static final long NOWHERE = -1;
+
   private final Unit unit;
   private final ToLongFunction<Key> places;
   private final Runnable ahead;
@@ -49,6 +52,7 @@ public final class KeyRows {
   private List<Key> loaded = List.of();
   private long[] placed = {};
   private int cursor;
+  private long vacant = NOWHERE;
   private Optional<KeyFilter> filter = Optional.empty();
 
   public KeyRows(Unit unit) {
@@ -172,7 +176,12 @@ public final class KeyRows {
           new Known(fresh.member(index), (int) fresh.number(index), fresh.fingerprint(index)));
     }
     var known = met.get(place);
-    return known != null ? Optional.of(known) : stored(place);
+    if (known != null) return Optional.of(known);
+    // Whoever finds a place empty takes it next, as a rule.
+    if (place == vacant) return Optional.empty();
+    var stored = stored(place);
+    if (stored.isEmpty()) vacant = place;
+    return stored;
   }
 
   /** The question about one id, to be asked beside others. */
@@ -240,6 +249,7 @@ public final class KeyRows {
     }
     unit.flush(INSERT);
     fresh.clear();
+    vacant = NOWHERE;
     met.clear();
     loaded = List.of();
   }

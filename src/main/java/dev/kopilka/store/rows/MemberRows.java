@@ -16,6 +16,10 @@ import java.util.function.ObjLongConsumer;
 public final class MemberRows {
   private static final String COLUMNS =
       "member, code, status, enrolled_at, channel, staff, referrer, consents, pilot";
+
+  /** The number of whoever has a code, where a statement wants a number. */
+  static final String NUMBER = "(select member from member where code = ?)";
+
   private static final String BY_CODE = "select " + COLUMNS + " from member where code = ? {members held}";
   private static final String BY_CODES =
       "select " + COLUMNS + " from {texts} asked {join} member on code = asked.value {members held}";

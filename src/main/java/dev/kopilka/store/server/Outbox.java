@@ -18,18 +18,35 @@ public final class Outbox implements AutoCloseable {
   /** So many go at most together: what is longer is no single operation, and gains nothing. */
   private static final int MOST = 100;
 
+  private static final String BEGIN = "BEGIN";
+
   // As the driver itself would write it.
   private static final String COMMIT = "COMMIT";
 
   private final Connection connection;
   private final List<Said> waiting = new ArrayList<>();
   private final List<PreparedStatement> asked = new ArrayList<>();
+  private boolean isToBegin;
 
   /** A statement and its values: whole numbers, texts, bytes. */
   public record Said(String sql, List<Object> values) {}
 
   public Outbox(Connection connection) {
     this.connection = connection;
+  }
+
+  /**
+   * One whose first sending begins the transaction. Left to the driver, that would be answered by
+   * itself, and each answer wakes a thread on either side.
+   *
+   * @param goBy the first statement: what all that write go by
+   */
+  public static Outbox beginning(Connection connection, String goBy) {
+    var outbox = new Outbox(connection);
+    outbox.isToBegin = true;
+    outbox.waiting.add(new Said(BEGIN, List.of()));
+    outbox.waiting.add(new Said(goBy, List.of()));
+    return outbox;
   }
 
   public void add(Said change) {
@@ -41,7 +58,7 @@ public final class Outbox implements AutoCloseable {
   public void send() {
     if (waiting.isEmpty()) return;
     try (var statement = prepared(waiting, "")) {
-      statement.execute();
+      execute(statement);
       waiting.clear();
     } catch (SQLException e) {
       throw SqlTrouble.of(e);
@@ -56,7 +73,7 @@ public final class Outbox implements AutoCloseable {
     }
     try (var statement = prepared(waiting, COMMIT)) {
       waiting.clear();
-      statement.execute();
+      execute(statement);
       // The driver answers a failure of any of them by an exception of the first one that failed.
       while (statement.getMoreResults() || statement.getUpdateCount() >= 0) continue;
     }
@@ -70,8 +87,7 @@ public final class Outbox implements AutoCloseable {
     try {
       var statement = prepared(all, "");
       asked.add(statement);
-      statement.setFetchSize(0);
-      statement.execute();
+      execute(statement);
       for (var i = 0; i < all.size(); i++) {
         if (i >= waiting.size()) answers.add(statement.getResultSet());
         if (i < all.size() - 1) statement.getMoreResults(Statement.KEEP_CURRENT_RESULT);
@@ -80,6 +96,17 @@ public final class Outbox implements AutoCloseable {
       return answers;
     } catch (SQLException e) {
       throw SqlTrouble.of(e);
+    }
+  }
+
+  /** The driver begins nothing by itself as long as it thinks that each statement stands alone. */
+  private void execute(PreparedStatement statement) throws SQLException {
+    if (isToBegin) connection.setAutoCommit(true);
+    try {
+      statement.execute();
+    } finally {
+      if (isToBegin) connection.setAutoCommit(false);
+      isToBegin = false;
     }
   }
 
@@ -94,6 +121,8 @@ public final class Outbox implements AutoCloseable {
     var sql = new StringBuilder();
     for (var one : all) sql.append(one.sql()).append(';');
     var statement = connection.prepareStatement(sql.append(last).toString());
+    // All rows at once: what goes together is small, and a cursor would have to be closed again.
+    statement.setFetchSize(0);
     var place = 1;
     for (var one : all) for (var value : one.values()) bind(statement, place++, value);
     return statement;

@@ -1,4 +1,4 @@
-package dev.kopilka.store.rows;
+package dev.kopilka.store.person;
 
 import dev.kopilka.store.Unit;
 import java.util.HashSet;
