@@ -140,8 +140,12 @@ public final class Schema {
     return migrate(where, login, before);
   }
 
-  /** Flyway lets one migrator in at a time, and each step is a transaction with its own record. */
+  /**
+   * Flyway lets one migrator in at a time, and each step is a transaction with its own record. Of
+   * several that make a ledger at once one makes it; the others find that it is there.
+   */
   private static Migrated migrate(Location where, Login login, int before) {
+    int steps;
     try {
       var flyway = Flyway.configure().table("schema_history");
       switch (where) {
@@ -154,10 +158,11 @@ public final class Schema {
                 .dataSource(new ServerSource(url, login))
                 .locations("classpath:dev/kopilka/store/postgresql");
       }
-      flyway.load().migrate();
+      steps = flyway.load().migrate().migrationsExecuted;
     } catch (FlywayException e) {
       throw failed(where, e);
     }
+    if (before == 0 && steps == 0) throw where.trouble("DATABASE_EXISTS");
     return new Migrated(before, found(where, login));
   }
 

@@ -3,6 +3,7 @@ package dev.kopilka.home;
 import dev.kopilka.store.Schema;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -87,9 +88,25 @@ public final class Server {
 
   /** Runs a statement as the user who may do everything, outside all ledgers. */
   public void run(String sql) {
-    try (var connection = postgres.getPostgresDatabase().getConnection();
+    execute(url("postgres"), sql);
+  }
+
+  static void execute(String url, String sql) {
+    try (var connection = DriverManager.getConnection(url);
         var statement = connection.createStatement()) {
       statement.execute(sql);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** What a query answers that has one row of one column. */
+  public String text(String sql) {
+    try (var connection = DriverManager.getConnection(url("postgres"));
+        var statement = connection.createStatement();
+        var row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getString(1);
     } catch (SQLException e) {
       throw new AssertionError(e);
     }

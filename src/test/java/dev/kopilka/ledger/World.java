@@ -42,7 +42,7 @@ public final class World implements AutoCloseable {
   }
 
   /** A ledger that is there already. */
-  static World reopened(String location, ProgrammeHistory programmes) {
+  public static World reopened(String location, ProgrammeHistory programmes) {
     return new World(Database.open(location), programmes);
   }
 
