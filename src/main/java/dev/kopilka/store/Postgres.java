@@ -2,6 +2,7 @@ package dev.kopilka.store;
 
 import dev.kopilka.store.server.Attempts;
 import dev.kopilka.store.server.Connecting;
+import dev.kopilka.store.server.Engine;
 import dev.kopilka.store.server.Inserting;
 import dev.kopilka.store.server.Login;
 import dev.kopilka.store.server.Outbox;
@@ -24,12 +25,12 @@ import java.util.regex.Pattern;
  * of it is tried again.
  */
 final class Postgres extends Dialect {
-  static final Postgres DIALECT = new Postgres();
-
   private static final Attempts ATTEMPTS = new Attempts(20, 30_000);
 
   /** Whoever changes what all writers go by (the closed period) waits for those on their way. */
   private static final String BEGIN = "select 1 from setting where name = 'schema' for share";
+
+  private static final String TABLES = "select to_regclass('setting') is not null";
 
   private static final String READ = "set transaction isolation level repeatable read, read only";
 
@@ -49,7 +50,8 @@ final class Postgres extends Dialect {
           "from \\{(numbers|texts)\\} asked\\s+\\{join\\} (\\w+(?: \\w)?) on ([^{}]+?) = asked\\.value"
               + "(?! >>)(\\s+where)?");
 
-  private Postgres() {}
+  /** Until the server has said what it is. */
+  private Engine engine = Engine.POSTGRESQL;
 
   /**
    * Joined with a list, whose length nobody knows beforehand, the table is read whole as soon as the
@@ -108,6 +110,8 @@ final class Postgres extends Dialect {
         .replace(NUMBERS, "(" + EACH_NUMBER + ")")
         .replace(TEXTS, "(" + EACH_TEXT + ")")
         .replace(JOIN, "join")
+        .replace(AMONG, "= any (array (")
+        .replace(AMONG_END, "))")
         .replace(SEPARATOR, "chr(31)")
         .replace(HELD, isWriting ? "for update" : "")
         .replace(MEMBERS_HELD, isWriting ? "order by member for no key update of member" : "");
@@ -117,7 +121,7 @@ final class Postgres extends Dialect {
   Query query(Connection connection, String sql, Unit unit) {
     var outbox = unit.outbox().orElseThrow();
     var inserted = INSERTS.computeIfAbsent(sql, Inserting.Form::of);
-    if (inserted.isPresent()) return new Inserting(connection, inserted.get(), outbox);
+    if (inserted.isPresent()) return new Inserting(connection, inserted.get(), outbox, engine);
     var said = unit.isWriting() ? WRITING : READING;
     return new ServerQuery(
         connection, said.computeIfAbsent(sql, text -> words(text, unit.isWriting())), outbox);
@@ -147,10 +151,27 @@ final class Postgres extends Dialect {
   }
 
   @Override
+  boolean mayRead(Unit unit, String table) {
+    try (var row = unit.query("select 1 where has_table_privilege(?, 'select')").set(1, table)) {
+      return row.next();
+    }
+  }
+
+  @Override
+  Optional<Engine> engine() {
+    return Optional.of(engine);
+  }
+
+  /** What the server is goes with this question, so that knowing it costs no way of its own. */
+  @Override
   boolean hasTables(Connection connection) throws SQLException {
+    var told = Engine.told(connection);
+    var sql = told.isPresent() ? TABLES : TABLES + ", " + Engine.QUESTION;
     try (var statement = connection.createStatement();
-        var found = statement.executeQuery("select to_regclass('setting') is not null")) {
-      return found.next() && found.getBoolean(1);
+        var found = statement.executeQuery(sql)) {
+      found.next();
+      engine = told.orElseGet(() -> Engine.of(found, 2));
+      return found.getBoolean(1);
     }
   }
 
