@@ -1,6 +1,7 @@
 -- Which tables hold a programme, its members and their points, on a server that speaks PostgreSQL?
 -- Texts are compared byte by byte, so that lists have the same order on every server.
--- Tables that grow are keyed by member first, so that they can be spread over servers by member.
+-- Tables that grow are keyed by member first, so that they can be spread over servers by member. What is unique
+-- over all members stands in two registries, which can be spread by their own keys: identity and event_key.
 -- Times are milliseconds since 1970 UTC, days are counted since 1970-01-01 in the programme's zone,
 -- money is in minor units, points in the smallest unit, absent texts are empty.
 
@@ -22,7 +23,7 @@ create table programme (
 
 create table member (
   member bigint not null primary key,
-  code text collate "C" not null unique,
+  code text collate "C" not null,
   status text collate "C" not null check (status in ('active', 'blocked', 'left', 'merged', 'erased')),
   enrolled_at bigint not null,
   channel text collate "C" not null,
@@ -49,8 +50,6 @@ create table person (
   phone_key text collate "C" not null,
   email_key text collate "C" not null
 );
-create unique index person_by_phone on person (phone_key) where phone_key <> '';
-create unique index person_by_email on person (email_key) where email_key <> '';
 
 create table attribute (
   member bigint not null references member,
@@ -58,8 +57,13 @@ create table attribute (
   value text collate "C" not null,
   primary key (member, name)
 );
--- A member is found by the number of a card as by the code.
-create unique index attribute_by_card on attribute (value) where name = 'card';
+
+-- The registry of identities: a code, a card, a phone, an e-mail is one member's, and by it the member is found.
+-- The key is the kind and what the other tables say: `code:1001`; what is sealed there is sealed here.
+create table identity (
+  key text collate "C" not null primary key,
+  member bigint not null
+);
 
 -- Events and entries are the ledger: nothing here is ever changed or deleted.
 create table event (
