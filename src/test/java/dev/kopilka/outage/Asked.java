@@ -46,6 +46,11 @@ final class Asked {
     return times.stream().filter(once -> once.told == Told.AWAY).count();
   }
 
+  /** Whether it was recorded by a transaction of whose commit nobody heard, and known again. */
+  boolean isRecognised() {
+    return times.stream().anyMatch(once -> once.told == Told.REPEATED);
+  }
+
   /**
    * Whether all that was told is true of a ledger that recorded it then: who hears that it was
    * recorded recorded it, and who hears that it was there comes not before who recorded it.

@@ -82,17 +82,20 @@ class RestartTest {
       for (var customer : redeeming) asked.addAll(customer.get());
     }
     deliveries.forEach(delivery -> check(shop, delivery));
+    var recognised = asked.stream().filter(Asked::isRecognised).count();
     var unknown = asked.stream().filter(one -> !one.isAcknowledged()).toList();
     var before = recorded(shop);
     unknown.forEach(one -> askAgain(shop, shift, one, before.containsKey(one.id())));
     check(shop, asked);
     checkSums(shop, asked, deliveries);
     System.out.printf(
-        "stopped %d times (seed %d): %d redemptions, told %d times that the server is away, %d left at"
-            + " that, of whom %d were recorded; %d files of %d rows, told %d times%n",
+        "stopped %d times (seed %d): %d redemptions, %d known again after a lost commit, told %d times"
+            + " that the server is away, %d left at that, of whom %d were recorded; %d files of %d rows,"
+            + " told %d times%n",
         RESTARTS,
         SEED,
         asked.size(),
+        recognised,
         asked.stream().mapToLong(Asked::failures).sum(),
         unknown.size(),
         unknown.stream().filter(one -> before.containsKey(one.id())).count(),
