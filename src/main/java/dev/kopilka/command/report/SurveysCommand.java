@@ -74,12 +74,8 @@ public final class SurveysCommand implements Command {
     var last = given.dateOr("--to", desk.now().atZone(zone).toLocalDate());
     var days = Days.through(last, unit, zone, given);
     var periods = group == Group.MONTH ? Periods.months(days, zone) : Periods.whole(days, zone);
-    var wanted = given.text("--survey");
-    return new Answer(
-        Opinions.read(
-            unit, periods, group, measure(given), code -> wanted.isEmpty() || wanted.equals(code)),
-        basics,
-        last);
+    var wish = new Opinions.Wish(given.text("--survey"), periods, group);
+    return new Answer(Opinions.read(unit, wish, measure(given)), basics, last);
   }
 
   private static Measure measure(Given given) {

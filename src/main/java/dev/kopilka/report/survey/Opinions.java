@@ -9,15 +9,14 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /** Counts the answers of all surveys in one walk over them. */
 public final class Opinions {
-  private final Measure measure;
-  private final TreeMap<String, TreeMap<String, long[]>> tallies = new TreeMap<>();
-
   private static final int UNSCORED = 3;
   private static final String SCORE = "score=";
+
+  private final Measure measure;
+  private final TreeMap<String, TreeMap<String, long[]>> tallies = new TreeMap<>();
 
   /** What answers are put together by. */
   public enum Group {
@@ -32,27 +31,34 @@ public final class Opinions {
   }
 
   /**
-   * The opinions by survey and group, in the order of their names.
+   * Which answers are wanted, and how they are put together.
    *
+   * @param survey a code; empty for all of them
    * @param periods by month where that is the group; only the answers within them count
-   * @param isWanted which surveys, by code
    */
-  public static List<Opinion> read(
-      Unit unit, Periods periods, Group group, Measure measure, Predicate<String> isWanted) {
+  public record Wish(String survey, Periods periods, Group group) {
+    boolean wants(String code) {
+      return survey.isEmpty() || survey.equals(code);
+    }
+  }
+
+  /** The opinions by survey and group, in the order of their names. */
+  public static List<Opinion> read(Unit unit, Wish wish, Measure measure) {
     var opinions = new Opinions(measure);
     new Reports(unit)
-        .ask(group == Group.SEGMENT ? "survey_answers_by_segment" : "survey_answers")
-        .with("from", periods.start())
-        .with("until", periods.end())
+        .ask(wish.group == Group.SEGMENT ? "survey_answers_by_segment" : "survey_answers")
+        .with("from", wish.periods.start())
+        .with("until", wish.periods.end())
         .each(
             row -> {
-              if (isWanted.test(row.text(1))) opinions.take(row, group(row, periods, group));
+              if (wish.wants(row.text(1))) opinions.take(row, group(row, wish));
             });
     return opinions.list();
   }
 
-  private static String group(Row row, Periods periods, Group group) {
-    return switch (group) {
+  private static String group(Row row, Wish wish) {
+    var periods = wish.periods;
+    return switch (wish.group) {
       case NONE -> "";
       case MONTH -> YearMonth.from(periods.get(periods.of(row.number(3))).from()).toString();
       case CHANNEL, SEGMENT -> row.text(2);

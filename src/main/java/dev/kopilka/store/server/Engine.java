@@ -85,6 +85,18 @@ public enum Engine {
     return this == COCKROACHDB ? told.replaceFirst("^\\D*(v[0-9]\\S*).*", "$1") : server;
   }
 
+  /** How a column of texts is declared that are compared byte by byte. */
+  public String bytewise() {
+    // There all texts are, and no column may say so (cockroachdb/cockroach#97415).
+    return this == COCKROACHDB ? "" : " collate \"C\"";
+  }
+
+  /** Of what its triggers are told, which keep the ledger as it was written: a statement or a row. */
+  public String guarded() {
+    // There triggers came with version 24.3, and never look at a statement.
+    return this == COCKROACHDB ? "row" : "statement";
+  }
+
   /** Whether many rows go by COPY; else they go as rows of few inserts. */
   boolean hasCopy() {
     return hasCopy;
