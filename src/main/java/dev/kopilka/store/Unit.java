@@ -175,6 +175,8 @@ public final class Unit implements AutoCloseable {
   public void run(String sql) {
     outbox.ifPresent(Outbox::send);
     try (var statement = connection.createStatement()) {
+      // With a cursor of its own it would leave the last question open, whose tables cannot be altered.
+      statement.setFetchSize(0);
       statement.execute(sql);
     } catch (SQLException e) {
       throw SqlTrouble.of(e);

@@ -126,6 +126,7 @@ public final class Distribution {
             : "select create_distributed_table('%s', '%s', colocate_with => '%s')"
                 .formatted(one.table, one.by, beside(one));
     try (var statement = unit.connection().createStatement()) {
+      statement.setFetchSize(0);
       statement.execute(sql);
     } catch (SQLException e) {
       throw notTaken(one, e);
