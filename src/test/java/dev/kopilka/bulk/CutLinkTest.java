@@ -97,6 +97,7 @@ class CutLinkTest {
       unbroken = imported(world, files, scale);
     }
     var cuts = 0;
+    var beside = 0;
     for (var round = 0; cuts < CUTS; round++) {
       var seed = "seed " + (SEED + round);
       var url = ledger();
@@ -105,11 +106,15 @@ class CutLinkTest {
         proxy.keepCutting(when, most(when));
         assertEquals(unbroken, imported(world, files, scale), seed);
         cuts += proxy.stopCutting();
+        beside += proxy.beside();
       }
       assertEquals(dump(whole), dump(url), seed);
+      Server.running().drop(url);
     }
     var how = scale == LARGE ? "booked member by member" : "booked in the order of the file";
-    System.out.println(cuts + " links of imports cut " + when + ", " + how + ", seed " + SEED);
+    System.out.println(
+        cuts + " links of imports cut " + when + ", " + beside + " beside the one that commits, " + how
+            + ", seed " + SEED);
   }
 
   /** A new ledger with its members in it. */

@@ -41,6 +41,7 @@ public final class Proxy implements AutoCloseable {
   private int most;
   private int passing;
   private int cuts;
+  private int beside;
 
   /** To the server at that port of this machine. */
   public Proxy(int server, long seed) throws IOException {
@@ -73,13 +74,20 @@ public final class Proxy implements AutoCloseable {
     return cuts;
   }
 
+  /** How often it was a link beside the one that committed. */
+  public synchronized int beside() {
+    return beside;
+  }
+
   /** The link to cut, if this is a moment to cut one. */
   private synchronized Optional<Link> due(Cut moment, Link here) {
     if (next.filter(moment::equals).isEmpty() || passing-- > 0) return Optional.empty();
     passing = random.nextInt(most + 1);
     if (most == 0) next = Optional.empty();
     cuts++;
-    return Optional.of(moment == Cut.AMID ? here : links.get(random.nextInt(links.size())));
+    var victim = moment == Cut.AMID ? here : links.get(random.nextInt(links.size()));
+    if (victim != here) beside++;
+    return Optional.of(victim);
   }
 
   private synchronized void add(Link link) {

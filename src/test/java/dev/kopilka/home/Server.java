@@ -81,6 +81,16 @@ public final class Server {
     return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + database + "?user=postgres";
   }
 
+  /** Removes the database at that URL: a test that makes hundreds of them removes what it has seen. */
+  public void drop(String url) {
+    run("drop database " + name(url) + " with (force)");
+  }
+
+  /** The name of the database at that URL. */
+  public static String name(String url) {
+    return url.replaceFirst(".*/([a-z0-9_]+)\\?.*", "$1");
+  }
+
   /** Where it listens on this machine. */
   public int port() {
     return postgres.getPort();

@@ -55,17 +55,13 @@ class ServerTroubleTest {
     try (var world = world(url)) {
       world.all(opening("O", DAY, 1_000, "9999-12-31"));
       for (var i = 1; i <= CUTS; i++) {
-        Server.running().run("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + database(url) + "'");
+        Server.running().run("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + Server.name(url) + "'");
         var answer = world.answer(Ask.redeem("S-" + i, DAY, 2));
         assertEquals(Answer.Recorded.class, answer.getClass());
       }
       assertEquals(1_000 - 2 * CUTS, world.account().balance());
       Proof.of(world, Rules.history(Rules.of(Rules.BASE)), 1);
     }
-  }
-
-  private static String database(String url) {
-    return url.replaceFirst(".*/([a-z0-9_]+)\\?.*", "$1");
   }
 
   /** One in so many statements of that sort loses a race that nobody else is in. */
@@ -90,7 +86,7 @@ class ServerTroubleTest {
   @Test
   void underSerialisableTransactionsARaceThatIsLostIsRunAgain() {
     var url = Server.running().ledger();
-    var name = database(url);
+    var name = Server.name(url);
     Server.running().run("alter database " + name + " set default_transaction_isolation = 'serializable'");
     try (var world = world(url)) {
       unlucky(world, "after insert on event", 3);

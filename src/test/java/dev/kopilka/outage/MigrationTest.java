@@ -97,7 +97,7 @@ class MigrationTest {
     for (var typed : atOnce(url, "db migrate -o json")) {
       assertTrue(typed.out().endsWith("\"before\":1,\"after\":1}\n"), typed.out() + typed.err());
     }
-    assertEquals(ask(Server.running().ledger(), SCHEMA), ask(url, SCHEMA));
+    assertEquals(whole(), ask(url, SCHEMA));
     assertEquals(List.of("1"), ask(url, "select count(*) from log"));
   }
 
@@ -106,8 +106,17 @@ class MigrationTest {
     var again = at(url).type("init");
     assertTrue(again.exit() == Exit.DONE || isThereAlready(again), how + ": " + again.err());
     assertEquals(Exit.DONE, at(url).type("db migrate").exit(), how);
-    assertEquals(ask(Server.running().ledger(), SCHEMA), ask(url, SCHEMA), how);
     assertEquals(Exit.DONE, at(url).type("db check").exit(), how);
+    assertEquals(whole(), ask(url, SCHEMA), how);
+    Server.running().drop(url);
+  }
+
+  /** The schema of a ledger that was made undisturbed. */
+  private static List<String> whole() {
+    var url = Server.running().ledger();
+    var schema = ask(url, SCHEMA);
+    Server.running().drop(url);
+    return schema;
   }
 
   @Test
@@ -116,8 +125,8 @@ class MigrationTest {
     var kills = 0;
     while (kills < KILLS) {
       var url = Server.running().empty();
-      var name = url.replaceFirst(".*/([a-z0-9_]+)\\?.*", "$1");
-      var callers = "select count(*) from pg_stat_activity where datname = '" + name + "'";
+      var callers =
+          "select count(*) from pg_stat_activity where datname = '" + Server.name(url) + "'";
       var child = Child.at(folder, url, "init");
       while (!child.endsWithin(1) && Server.running().text(callers).equals("0")) continue;
       if (!child.endsWithin(random.nextInt(1_000))) {
