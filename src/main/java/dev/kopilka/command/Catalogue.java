@@ -45,6 +45,7 @@ import dev.kopilka.command.redeem.StockCommand;
 import dev.kopilka.command.report.ExpiryCommand;
 import dev.kopilka.command.report.KpiCommand;
 import dev.kopilka.command.report.LiabilityCommand;
+import dev.kopilka.command.segment.ClvCommand;
 import dev.kopilka.command.segment.ListCommand;
 import dev.kopilka.command.segment.RfmCommand;
 import dev.kopilka.command.segment.RunCommand;
@@ -98,6 +99,7 @@ public final class Catalogue {
           "redeem catalog",
           "redeem stock",
           "segment rfm",
+          "segment clv",
           "segment list",
           "segment run",
           "segment members",
@@ -186,6 +188,7 @@ public final class Catalogue {
   private static Command analysis(String path) {
     return switch (path) {
       case "segment rfm" -> new RfmCommand();
+      case "segment clv" -> new ClvCommand();
       case "segment list" -> new ListCommand();
       case "segment run" -> new RunCommand();
       case "segment members" -> new dev.kopilka.command.segment.MembersCommand();
