@@ -68,7 +68,7 @@ public final class Clv extends AbstractList<ClvRow> {
         x,
         Rounded.weeks(buyers.recency()[i]),
         Rounded.weeks(buyers.age()[i]),
-        x == 0 ? Optional.empty() : money(buyers.meanSpend(i) / minorUnits),
+        x == 0 ? Optional.empty() : Optional.of(Rounded.mean(buyers.spend()[i], x, moneyScale)),
         model.map(one -> Rounded.to(PROBABILITY, one.alive(x, recency, age))),
         purchases.map(number -> Rounded.to(PROBABILITY, number)),
         spend.isPresent() ? money(spend.getAsDouble()) : Optional.empty(),
