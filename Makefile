@@ -15,9 +15,10 @@ build: ## compile, package and make cli/kopilka runnable
 test: build ## run every test (what .ci/run calls)
 	@$(MVN) test
 
-soak: build ## kill imports at three hundred moments, cut logs, hold locks, compare dry runs (hours)
+soak: build ## kill imports at three hundred moments, cut logs, hold locks, stop a server, cut links to it (hours)
 	@$(MVN) test -Dtest='KillTest,DryRunTest,LockedTest,PowerLossTest' -Dkopilka.kills=300 -Dkopilka.rows=200000 -Dkopilka.files=9000 \
 	  -Dkopilka.cuts=300 -Dkopilka.lock=40
+	@$(MVN) test -Dtest='RestartTest,ServerTroubleTest,CutLinkTest,MigrationTest' -Dkopilka.restarts=200 -Dkopilka.links=200 -Dkopilka.kills=300
 
 fuzz: ## let the readers of tables and programme files be fuzzed, led by coverage (two minutes each)
 	@mkdir -p target/fuzz

@@ -1,6 +1,5 @@
 package dev.kopilka.audit;
 
-import dev.kopilka.store.proof.Span;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,12 +23,12 @@ final class Crew<H> {
   }
 
   /** What a hand does with a span, telling how much more is done. */
-  interface Work<H, A> {
-    A apply(H hand, Span span, LongConsumer done);
+  interface Work<H, S, A> {
+    A apply(H hand, S span, LongConsumer done);
   }
 
   /** Deals the spans out and waits for all; the first failure of any hand is the caller's. */
-  <A> List<A> deal(List<Span> spans, Work<H, A> work) {
+  <S, A> List<A> deal(List<S> spans, Work<H, S, A> work) {
     return new Deal<>(spans, work).answers();
   }
 
@@ -39,14 +38,14 @@ final class Crew<H> {
     if (Thread.currentThread() == caller) progress.accept(all);
   }
 
-  private final class Deal<A> {
-    private final List<Span> spans;
-    private final Work<H, A> work;
+  private final class Deal<S, A> {
+    private final List<S> spans;
+    private final Work<H, S, A> work;
     private final List<A> answers;
     private final AtomicInteger next = new AtomicInteger();
     private volatile Throwable failure;
 
-    Deal(List<Span> spans, Work<H, A> work) {
+    Deal(List<S> spans, Work<H, S, A> work) {
       this.spans = spans;
       this.work = work;
       this.answers = new ArrayList<>(Collections.nCopies(spans.size(), null));

@@ -25,15 +25,15 @@ public record Fault(String table, String row, Kind kind, String expected, String
     NOT_POSSIBLE
   }
 
-  static Fault of(String table, Object row, Kind kind) {
+  public static Fault of(String table, Object row, Kind kind) {
     return new Fault(table, String.valueOf(row), kind, "", "");
   }
 
-  Fault expected(Object what) {
+  public Fault expected(Object what) {
     return new Fault(table, row, kind, String.valueOf(what), found);
   }
 
-  Fault found(Object what) {
+  public Fault found(Object what) {
     return new Fault(table, row, kind, expected, String.valueOf(what));
   }
 }

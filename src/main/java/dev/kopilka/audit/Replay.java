@@ -1,6 +1,7 @@
 package dev.kopilka.audit;
 
 import dev.kopilka.audit.Fault.Kind;
+import dev.kopilka.audit.registry.KeyCheck;
 import dev.kopilka.model.account.Account;
 import dev.kopilka.model.chain.Chain;
 import dev.kopilka.store.proof.Cache;

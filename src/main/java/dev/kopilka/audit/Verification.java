@@ -1,9 +1,13 @@
 package dev.kopilka.audit;
 
+import dev.kopilka.audit.registry.Found;
+import dev.kopilka.audit.registry.KeySum;
 import dev.kopilka.model.account.Member;
 import dev.kopilka.program.ProgrammeHistory;
 import dev.kopilka.program.stored.Versions;
 import dev.kopilka.store.Unit;
+import dev.kopilka.store.proof.Identities;
+import dev.kopilka.store.proof.KeySpan;
 import dev.kopilka.store.proof.Span;
 import dev.kopilka.store.rows.MemberRows;
 import java.util.ArrayList;
@@ -48,10 +52,8 @@ public final class Verification {
     var whole = all(programmes);
     var sums = whole.sums();
     if (versions.faults().isEmpty()) versions.count(sums.latestVersion()).forEach(f -> name("", f));
-    for (var found : whole.keys().found(unit)) {
-      var code = found.isStray() ? Optional.<String>empty() : code(found.member());
-      name(code.orElse("#" + found.member()), found.fault());
-    }
+    whole.keys().found(unit).forEach(this::name);
+    whole.identities().found(unit).forEach(this::name);
     // Of a history that is broken nobody knows what it adds up to.
     if (whole.isHistoryWhole() && versions.faults().isEmpty()) {
       SumCheck.of(unit, sums).forEach(fault -> name("", fault));
@@ -60,8 +62,9 @@ public final class Verification {
   }
 
   private Part all(ProgrammeHistory programmes) {
-    var secrets = new KeySum.Secrets();
-    var parts = readers.stream().map(reader -> new Part(reader, programmes, secrets)).toList();
+    var identities = new Identities(readers.getFirst());
+    var registries = new Part.Registries(new KeySum.Secrets(), identities.areReadable());
+    var parts = readers.stream().map(reader -> new Part(reader, programmes, registries)).toList();
     var spans = readers.size() == 1 ? 1 : readers.size() * SPANS;
     var members = Span.ofMembers(readers.getFirst(), spans);
     var crew = new Crew<>(parts, progress);
@@ -70,11 +73,22 @@ public final class Verification {
         Span.ofPlaces(spans),
         (part, places, _) -> {
           part.readKeys(places);
-          return List.<Verdict.Named>of();
+          return true;
+        });
+    crew.deal(
+        registries.areReadable() ? identities.spans(members) : List.of(KeySpan.CODES),
+        (part, keys, _) -> {
+          part.readIdentities(keys);
+          return true;
         });
     var whole = parts.getFirst();
     for (var part : parts.subList(1, parts.size())) whole.add(part);
     return whole;
+  }
+
+  private void name(Found found) {
+    var code = found.isStray() ? Optional.<String>empty() : code(found.member());
+    name(code.orElse("#" + found.member()), found.fault());
   }
 
   private Optional<String> code(long member) {

@@ -147,6 +147,8 @@ public final class Import<R> {
   }
 
   private void begin(Unit unit) {
+    // A link that is cut after the commit makes this a second attempt at what is done.
+    if (baton != null && baton.isTaken(unit)) return;
     // What is all or nothing has nothing to go on from.
     baton =
         plan.strict()
@@ -180,9 +182,10 @@ public final class Import<R> {
   private record Stride<R>(Batch<R> first, Ahead<Batch<R>> batches) {}
 
   private void book(Unit unit, Stride<R> stride, Rejects rejects) {
+    // What an earlier attempt has booked and counted is what is booked.
+    if (!baton.hold(unit, tally)) return;
     stride.batches.attempt(unit.holdsRows());
     stride.first.begin();
-    baton.hold(unit, tally);
     // The rejects are on disk before their batch is committed, and what is beyond the committed
     // length is cut off by whoever continues: so file and ledger agree after any end.
     rejects.goTo(rejectsBytes);
@@ -244,7 +247,7 @@ public final class Import<R> {
   }
 
   private void end(Unit unit, Rejects rejects) {
-    baton.hold(unit, tally);
+    if (!baton.hold(unit, tally)) return;
     rejects.goTo(rejectsBytes);
     var state = stopped ? "stopped" : tally.rejected() > 0 ? "partial" : "done";
     baton.pass(unit, state, tally, rejectsBytes);

@@ -55,6 +55,11 @@ public final class MemberBooking implements Booking<Enrolment> {
   }
 
   @Override
+  public void forget() {
+    joining = Optional.empty();
+  }
+
+  @Override
   public void finish(Unit unit) {
     joining.ifPresent(Joining::finish);
     joining = Optional.empty();

@@ -45,6 +45,7 @@ import dev.kopilka.command.redeem.StockCommand;
 import dev.kopilka.command.report.ExpiryCommand;
 import dev.kopilka.command.report.KpiCommand;
 import dev.kopilka.command.report.LiabilityCommand;
+import dev.kopilka.command.report.SurveysCommand;
 import dev.kopilka.command.segment.ClvCommand;
 import dev.kopilka.command.segment.ListCommand;
 import dev.kopilka.command.segment.RfmCommand;
@@ -110,6 +111,7 @@ public final class Catalogue {
           "report expiry",
           "report liability",
           "report members",
+          "report surveys",
           "db info",
           "db backup",
           "db copy",
@@ -196,6 +198,7 @@ public final class Catalogue {
       case "report expiry" -> new ExpiryCommand();
       case "report liability" -> new LiabilityCommand();
       case "report members" -> new dev.kopilka.command.report.MembersCommand();
+      case "report surveys" -> new SurveysCommand();
       default -> null;
     };
   }

@@ -91,6 +91,7 @@ public final class Joining {
   /** Writes what the parts have left to be written together. */
   public void finish() {
     posting.finish();
+    intake.finish();
   }
 
   /** The same for a part of whom the transaction takes in; {@link #finish} ends it. */

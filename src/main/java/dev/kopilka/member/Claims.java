@@ -3,12 +3,11 @@ package dev.kopilka.member;
 import dev.kopilka.member.enrolment.Admission;
 import dev.kopilka.member.enrolment.Enrolment;
 import dev.kopilka.member.enrolment.Known.Identity;
-import dev.kopilka.member.enrolment.Known.Identity.Kind;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.keys.KeyFilter;
 import dev.kopilka.store.keys.NumberSet;
-import dev.kopilka.store.person.AttributeRows;
-import dev.kopilka.store.person.PersonRows;
+import dev.kopilka.store.person.IdentityRows;
+import dev.kopilka.store.person.IdentityRows.Kind;
 import dev.kopilka.store.rows.MemberRows;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -18,8 +17,7 @@ import java.util.function.LongConsumer;
  * nobody's yet, and what was given in this transaction, so that its own connection must be asked.
  */
 final class Claims {
-  private static final String CODE = "CODE";
-  private static final int KINDS = 1 + Kind.values().length;
+  private static final int KINDS = Kind.values().length;
 
   private final Unit unit;
   private final Sealing sealing;
@@ -43,33 +41,25 @@ final class Claims {
 
           @Override
           public void each(Unit unit, LongConsumer reader) {
-            new MemberRows(unit).eachCode((code, _) -> reader.accept(number(CODE, code)));
-            new AttributeRows(unit).eachCard(card -> reader.accept(number(Kind.CARD, card)));
-            var persons = new PersonRows(unit);
-            persons.eachPhone(key -> reader.accept(number(Kind.PHONE, key)));
-            persons.eachEmail(key -> reader.accept(number(Kind.EMAIL, key)));
+            new IdentityRows(unit).eachKey(key -> reader.accept(number(key)));
           }
         });
   }
 
-  private static long number(Kind kind, String text) {
-    return number(kind.name(), text);
-  }
-
-  private static long number(String kind, String text) {
-    return mixed(mixed(0xcbf29ce484222325L, kind), text);
-  }
-
-  private static long mixed(long seed, String text) {
-    var hash = seed;
-    for (var i = 0; i < text.length(); i++) hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+  private static long number(String key) {
+    var hash = 0xcbf29ce484222325L;
+    for (var i = 0; i < key.length(); i++) hash = (hash ^ key.charAt(i)) * 0x100000001b3L;
     hash = (hash ^ hash >>> 33) * 0xff51afd7ed558ccdL;
     hash = (hash ^ hash >>> 33) * 0xc4ceb9fe1a85ec53L;
     return hash ^ hash >>> 33;
   }
 
   private long number(Identity identity) {
-    return number(identity.kind(), sealing.searchText(identity));
+    return number(sealing.key(identity));
+  }
+
+  private static long ofCode(String code) {
+    return number(Kind.CODE.key(code));
   }
 
   /** Asks the filter first from now on. */
@@ -84,7 +74,7 @@ final class Claims {
 
     /** Whether somebody may have the code. */
     boolean mayBeTaken(String code) {
-      return !code.isEmpty() && mayBeTaken(number(CODE, code));
+      return !code.isEmpty() && mayBeTaken(ofCode(code));
     }
 
     boolean mayBeTaken(Identity identity) {
@@ -106,7 +96,7 @@ final class Claims {
 
   /** Notes what somebody who is taken in has from now on. */
   void add(Enrolment newcomer) {
-    add(number(CODE, newcomer.code()));
+    add(ofCode(newcomer.code()));
     for (var identity : Admission.identities(newcomer)) add(number(identity));
   }
 

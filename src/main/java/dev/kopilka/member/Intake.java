@@ -13,6 +13,8 @@ import dev.kopilka.model.value.Refusal;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.keys.KeyFilter;
 import dev.kopilka.store.person.AttributeRows;
+import dev.kopilka.store.person.IdentityRows;
+import dev.kopilka.store.person.IdentityRows.Kind;
 import dev.kopilka.store.person.PersonRows;
 import dev.kopilka.store.rows.MemberRows;
 import dev.kopilka.vault.Vault;
@@ -32,6 +34,7 @@ public final class Intake {
   private final Vault vault;
   private final Sealing sealing;
   private final Claims claims;
+  private final IdentityRows identities;
   private long last;
 
   public Intake(Unit unit, Vault vault) {
@@ -39,6 +42,7 @@ public final class Intake {
     this.vault = vault;
     this.sealing = new Sealing(vault);
     this.claims = new Claims(unit, sealing);
+    this.identities = new IdentityRows(unit);
     this.last = new MemberRows(unit.reader()).last();
   }
 
@@ -103,22 +107,24 @@ public final class Intake {
   private Unit load(List<Enrolment> batch, Known known) {
     var asking = claims.new Asking();
     var codes = new HashSet<String>();
-    var identities = new HashSet<Identity>();
+    var claimed = new HashSet<Identity>();
     for (var request : batch) {
       if (asking.mayBeTaken(request.code())) codes.add(request.code());
       var referrer = request.origin().referrer();
       if (asking.mayBeTaken(referrer)) codes.add(referrer);
       for (var identity : Admission.identities(request)) {
-        if (asking.mayBeTaken(identity)) identities.add(identity);
+        if (asking.mayBeTaken(identity)) claimed.add(identity);
       }
     }
     var where = asking.where();
+    // Whoever looks for what this transaction has written finds what waits as well.
+    if (where == unit) identities.flush();
     var registry = new Registry(where, vault);
-    registry.holders(identities).forEach((identity, m) -> known.holder(identity, m.code()));
+    registry.holders(claimed).forEach((identity, m) -> known.holder(identity, m.code()));
     if (codes.isEmpty()) return where;
     var members = new MemberRows(where);
     var there = members.byCodes(codes);
-    var fingerprints = members.fingerprints(there.keySet());
+    var fingerprints = members.fingerprints(there.values());
     for (var request : batch) {
       var before = fingerprints.get(request.code());
       if (before == null) continue;
@@ -157,10 +163,23 @@ public final class Intake {
     var attributes = new AttributeRows(unit);
     for (var one : admitted) {
       var number = one.member.number();
-      persons.save(sealing.closed(number, one.request.person()));
+      var person = sealing.closed(number, one.request.person());
+      persons.save(person);
       one.request.attributes().forEach((name, value) -> attributes.save(number, name, value));
+      identities.add(Kind.CODE, one.member.code(), number);
+      identities.add(Kind.CARD, one.request.card(), number);
+      identities.add(Kind.PHONE, person.keys().phone(), number);
+      identities.add(Kind.EMAIL, person.keys().email(), number);
     }
     persons.flush();
     attributes.flush();
+    // Those of many slices are written together at the end of the transaction.
+    if (!unit.isHelped()) identities.flush();
+  }
+
+  /** Writes what the batches of the transaction have left to be written together. */
+  public void finish() {
+    unit.settle();
+    identities.flush();
   }
 }

@@ -1,7 +1,6 @@
 package dev.kopilka.member;
 
 import dev.kopilka.member.enrolment.Known.Identity;
-import dev.kopilka.member.enrolment.Known.Identity.Kind;
 import dev.kopilka.member.person.Person;
 import dev.kopilka.member.person.Plain;
 import dev.kopilka.model.account.Member;
@@ -10,12 +9,12 @@ import dev.kopilka.model.value.Refusal;
 import dev.kopilka.model.value.Trouble;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.person.AttributeRows;
+import dev.kopilka.store.person.IdentityRows;
 import dev.kopilka.store.person.PersonRows;
 import dev.kopilka.store.rows.MemberRows;
 import dev.kopilka.vault.Vault;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,12 +26,14 @@ public final class Registry {
   private final MemberRows members;
   private final PersonRows persons;
   private final AttributeRows attributes;
+  private final IdentityRows identities;
   private final Sealing sealing;
 
   public Registry(Unit unit, Vault vault) {
     this.members = new MemberRows(unit);
     this.persons = new PersonRows(unit);
     this.attributes = new AttributeRows(unit);
+    this.identities = new IdentityRows(unit);
     this.sealing = new Sealing(vault);
   }
 
@@ -54,19 +55,12 @@ public final class Registry {
 
   /** Every member to whom a clue leads, in the order of the clues, each once. */
   public List<Member> candidates(Clues clues) {
+    var keys = sealing.keys(clues);
+    if (keys.isEmpty()) return List.of();
+    var found = identities.members(keys);
     var numbers = new LinkedHashSet<Long>();
-    if (!clues.code().isEmpty()) {
-      members.byCode(clues.code()).ifPresent(member -> numbers.add(member.number()));
-    }
-    if (!clues.card().isEmpty()) numbers.add(attributes.byCard(clues.card()));
-    if (!clues.phone().text().isEmpty()) {
-      numbers.add(persons.byPhone(sealing.phoneKey(clues.phone())));
-    }
-    if (!clues.email().text().isEmpty()) {
-      numbers.add(persons.byEmail(sealing.emailKey(clues.email())));
-    }
+    for (var key : keys) if (found.containsKey(key)) numbers.add(found.get(key));
     var candidates = new ArrayList<Member>();
-    // The rows answer 0 where nobody is found, and no member has that number.
     for (var number : numbers) members.byNumber(number).ifPresent(candidates::add);
     return candidates;
   }
@@ -104,26 +98,15 @@ public final class Registry {
   }
 
   /** Who holds which of the values that one member alone may hold; nobody holds the others. */
-  Map<Identity, Member> holders(Collection<Identity> identities) {
-    var byText = new EnumMap<Kind, Map<String, Identity>>(Kind.class);
-    for (var kind : Kind.values()) byText.put(kind, new HashMap<>());
-    for (var identity : identities) byText.get(identity.kind()).put(sealing.searchText(identity), identity);
+  Map<Identity, Member> holders(Collection<Identity> asked) {
+    var byKey = new HashMap<String, Identity>();
+    for (var identity : asked) byKey.put(sealing.key(identity), identity);
     var holders = new HashMap<Identity, Member>();
-    for (var kind : Kind.values()) {
-      var texts = byText.get(kind);
-      if (texts.isEmpty()) continue;
-      numbers(kind, texts.keySet())
-          .forEach((text, number) ->
-              members.byNumber(number).ifPresent(m -> holders.put(texts.get(text), m)));
-    }
+    if (byKey.isEmpty()) return holders;
+    identities
+        .members(byKey.keySet())
+        .forEach((key, number) ->
+            members.byNumber(number).ifPresent(m -> holders.put(byKey.get(key), m)));
     return holders;
-  }
-
-  private Map<String, Long> numbers(Kind kind, Collection<String> texts) {
-    return switch (kind) {
-      case CARD -> attributes.byCards(texts);
-      case PHONE -> persons.byPhones(texts);
-      case EMAIL -> persons.byEmails(texts);
-    };
   }
 }

@@ -11,7 +11,11 @@ import dev.kopilka.model.value.Refusal;
 import dev.kopilka.model.value.Trouble;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.person.AttributeRows;
+import dev.kopilka.store.person.IdentityRows;
+import dev.kopilka.store.person.IdentityRows.Kind;
 import dev.kopilka.store.person.PersonRows;
+import dev.kopilka.store.person.PersonRows.Keys;
+import dev.kopilka.store.person.PersonRows.Stored;
 import dev.kopilka.store.rows.LogRows;
 import dev.kopilka.store.rows.MemberRows;
 import dev.kopilka.vault.Vault;
@@ -29,6 +33,7 @@ public final class Revision {
   private final Unit unit;
   private final Registry registry;
   private final Sealing sealing;
+  private final IdentityRows identities;
   private final By by;
 
   /** Who changes it, and when. */
@@ -38,6 +43,7 @@ public final class Revision {
     this.unit = unit;
     this.registry = new Registry(unit, vault);
     this.sealing = new Sealing(vault);
+    this.identities = new IdentityRows(unit);
     this.by = by;
   }
 
@@ -72,7 +78,8 @@ public final class Revision {
     var number = before.member().number();
     var form = new Form(LocalDate.EPOCH).put("member", "x").put("attr." + name, text);
     var value = form.enrolment().attributes().getOrDefault(name, "");
-    if (value.equals(before.attributes().getOrDefault(name, ""))) return false;
+    var was = before.attributes().getOrDefault(name, "");
+    if (value.equals(was)) return false;
     if (name.equals(Enrolment.CARD) && !value.isEmpty()) {
       checkFree(before.member(), Clues.NONE.withCard(value), Refusal.CARD_TAKEN);
     }
@@ -82,6 +89,10 @@ public final class Revision {
     } else {
       rows.save(number, name, value);
       rows.flush();
+    }
+    if (name.equals(Enrolment.CARD)) {
+      identities.replace(Kind.CARD, was, value, number);
+      identities.flush();
     }
     return true;
   }
@@ -96,12 +107,22 @@ public final class Revision {
       checkFree(member, email, Refusal.EMAIL_TAKEN);
     }
     var rows = new PersonRows(unit);
-    var row =
-        rows.of(member.number())
-            .map(there -> sealing.closed(member.number(), person, there.dataKey()))
+    var there = rows.of(member.number());
+    var sealed =
+        there
+            .map(old -> sealing.closed(member.number(), person, old.dataKey()))
             .orElseGet(() -> sealing.closed(member.number(), person));
-    rows.save(gone ? row.unfindable() : row);
+    var row = gone ? sealed.unfindable() : sealed;
+    rows.save(row);
     rows.flush();
+    find(member, there.map(Stored::keys).orElse(Keys.NONE), row.keys());
+  }
+
+  /** The member is found by these keys and no more by those. */
+  private void find(Member member, Keys before, Keys after) {
+    identities.replace(Kind.PHONE, before.phone(), after.phone(), member.number());
+    identities.replace(Kind.EMAIL, before.email(), after.email(), member.number());
+    identities.flush();
   }
 
   /**
@@ -109,7 +130,10 @@ public final class Revision {
    * under another code.
    */
   public void release(Member member) {
-    new PersonRows(unit).release(member.number());
+    var rows = new PersonRows(unit);
+    var keys = rows.of(member.number()).map(Stored::keys).orElse(Keys.NONE);
+    rows.release(member.number());
+    find(member, keys, Keys.NONE);
     log("member left", member, "");
   }
 

@@ -7,9 +7,12 @@ import dev.kopilka.member.person.Gender;
 import dev.kopilka.member.person.Person;
 import dev.kopilka.member.person.PersonName;
 import dev.kopilka.member.person.Phone;
+import dev.kopilka.store.person.IdentityRows.Kind;
 import dev.kopilka.store.person.PersonRows.Keys;
 import dev.kopilka.store.person.PersonRows.Stored;
 import dev.kopilka.vault.Vault;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Persons on their way to the store and back: sealed going in, opened coming out. */
 record Sealing(Vault vault) {
@@ -44,20 +47,30 @@ record Sealing(Vault vault) {
         row.city());
   }
 
-  /** What is stored of the identity to find its holder by. */
-  String searchText(Identity identity) {
+  /** The key by which the registry of identities knows whose it is. */
+  String key(Identity identity) {
     return switch (identity.kind()) {
-      case CARD -> identity.text();
-      case PHONE -> phoneKey(new Phone(identity.text()));
-      case EMAIL -> emailKey(new Email(identity.text()));
+      case CARD -> Kind.CARD.key(identity.text());
+      case PHONE -> Kind.PHONE.key(phoneKey(new Phone(identity.text())));
+      case EMAIL -> Kind.EMAIL.key(emailKey(new Email(identity.text())));
     };
   }
 
-  String phoneKey(Phone phone) {
+  /** The same of every clue that there is, in the order of matching. */
+  List<String> keys(Clues clues) {
+    var keys = new ArrayList<String>(4);
+    if (!clues.code().isEmpty()) keys.add(Kind.CODE.key(clues.code()));
+    if (!clues.card().isEmpty()) keys.add(Kind.CARD.key(clues.card()));
+    if (!clues.phone().text().isEmpty()) keys.add(Kind.PHONE.key(phoneKey(clues.phone())));
+    if (!clues.email().text().isEmpty()) keys.add(Kind.EMAIL.key(emailKey(clues.email())));
+    return keys;
+  }
+
+  private String phoneKey(Phone phone) {
     return vault.searchKey("phone", phone.text());
   }
 
-  String emailKey(Email email) {
+  private String emailKey(Email email) {
     return vault.searchKey("email", email.text());
   }
 }

@@ -53,7 +53,10 @@ public final class Database implements AutoCloseable {
 
   /** Opens a place that was made ready for a copy and is no ledger yet. */
   public static Database openForCopy(String location, Login login) {
-    return new Database(Location.of(location), login);
+    var database = new Database(Location.of(location), login);
+    // What the schema is does not matter here; what the server is does.
+    Schema.version(database.connection, database.dialect);
+    return database;
   }
 
   private void checkSchema() {

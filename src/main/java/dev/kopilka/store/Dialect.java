@@ -1,6 +1,7 @@
 package dev.kopilka.store;
 
 import dev.kopilka.store.server.Attempts;
+import dev.kopilka.store.server.Engine;
 import dev.kopilka.store.server.Login;
 import dev.kopilka.store.server.Outbox;
 import java.sql.Connection;
@@ -19,6 +20,11 @@ abstract sealed class Dialect permits Sqlite, Postgres {
   /** Joins in the order in which the tables are written: the shorter list leads. */
   static final String JOIN = "{join}";
 
+  /** Around a select of one column: what stands before is among these, and an index of it is used. */
+  static final String AMONG = "{among (}";
+
+  static final String AMONG_END = "{)}";
+
   /** The unit separator of ASCII, as a text of one character. */
   static final String SEPARATOR = "{separator}";
 
@@ -29,7 +35,7 @@ abstract sealed class Dialect permits Sqlite, Postgres {
   static final String MEMBERS_HELD = "{members held}";
 
   static Dialect of(Location location) {
-    return location instanceof Location.InFile ? Sqlite.DIALECT : Postgres.DIALECT;
+    return location instanceof Location.InFile ? Sqlite.DIALECT : new Postgres();
   }
 
   abstract Connection open(Location location, Login login);
@@ -72,7 +78,15 @@ abstract sealed class Dialect permits Sqlite, Postgres {
   /** A number that changes when somebody else writes; empty where nothing tells that cheaply. */
   abstract OptionalLong foreignChanges(Unit unit);
 
-  /** Whether a ledger's tables are there. */
+  /** Whether the user of the unit's connection may read all rows and columns of the table. */
+  abstract boolean mayRead(Unit unit, String table);
+
+  /** Which server it is; empty where there is none. */
+  Optional<Engine> engine() {
+    return Optional.empty();
+  }
+
+  /** Whether a ledger's tables are there: the first question of every connection to a ledger. */
   abstract boolean hasTables(Connection connection) throws SQLException;
 
   /** How often a transaction is tried before its trouble is told. */

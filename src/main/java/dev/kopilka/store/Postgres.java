@@ -2,6 +2,7 @@ package dev.kopilka.store;
 
 import dev.kopilka.store.server.Attempts;
 import dev.kopilka.store.server.Connecting;
+import dev.kopilka.store.server.Engine;
 import dev.kopilka.store.server.Inserting;
 import dev.kopilka.store.server.Login;
 import dev.kopilka.store.server.Outbox;
@@ -24,8 +25,6 @@ import java.util.regex.Pattern;
  * of it is tried again.
  */
 final class Postgres extends Dialect {
-  static final Postgres DIALECT = new Postgres();
-
   private static final Attempts ATTEMPTS = new Attempts(20, 30_000);
 
   /** Whoever changes what all writers go by (the closed period) waits for those on their way. */
@@ -36,6 +35,8 @@ final class Postgres extends Dialect {
    * waited for by the other would wait for ever.
    */
   private static final String WAIT = "set lock_timeout = '20s'";
+
+  private static final String TABLES = "select to_regclass('setting') is not null";
 
   private static final String READ = "set transaction isolation level repeatable read, read only";
 
@@ -55,11 +56,13 @@ final class Postgres extends Dialect {
           "from \\{(numbers|texts)\\} asked\\s+\\{join\\} (\\w+(?: \\w)?) on ([^{}]+?) = asked\\.value"
               + "(?! >>)(\\s+where)?");
 
-  private Postgres() {}
+  /** Until the server has said what it is. */
+  private Engine engine = Engine.POSTGRESQL;
 
   /**
    * Joined with a list, whose length nobody knows beforehand, the table is read whole as soon as the
-   * planner thinks it small; looked up in an array, its index is used.
+   * planner thinks it small, and so it is with an array that the planner sees; looked up in an array
+   * that the statement makes itself, its index is used.
    */
   private static String led(MatchResult found) {
     var each = found.group(1).equals("numbers") ? EACH_NUMBER : EACH_TEXT;
@@ -138,6 +141,8 @@ final class Postgres extends Dialect {
         .replace(NUMBERS, "(" + EACH_NUMBER + ")")
         .replace(TEXTS, "(" + EACH_TEXT + ")")
         .replace(JOIN, "join")
+        .replace(AMONG, "= any (array (")
+        .replace(AMONG_END, "))")
         .replace(SEPARATOR, "chr(31)")
         .replace(HELD, isWriting ? "for update" : "")
         .replace(MEMBERS_HELD, holdsMembers ? "order by member for no key update of member" : "");
@@ -147,7 +152,7 @@ final class Postgres extends Dialect {
   Query query(Connection connection, String sql, Unit unit) {
     var outbox = unit.outbox().orElseThrow();
     var inserted = INSERTS.computeIfAbsent(sql, Inserting.Form::of);
-    if (inserted.isPresent()) return new Inserting(connection, inserted.get(), outbox);
+    if (inserted.isPresent()) return new Inserting(connection, inserted.get(), outbox, engine);
     var asked = new Asked(sql, unit.isWriting(), unit.isHelped());
     return new ServerQuery(connection, SAID.computeIfAbsent(asked, _ -> words(sql, unit)), outbox);
   }
@@ -174,10 +179,27 @@ final class Postgres extends Dialect {
   }
 
   @Override
+  boolean mayRead(Unit unit, String table) {
+    try (var row = unit.query("select 1 where has_table_privilege(?, 'select')").set(1, table)) {
+      return row.next();
+    }
+  }
+
+  @Override
+  Optional<Engine> engine() {
+    return Optional.of(engine);
+  }
+
+  /** What the server is goes with this question, so that knowing it costs no way of its own. */
+  @Override
   boolean hasTables(Connection connection) throws SQLException {
+    var told = Engine.told(connection);
+    var sql = told.isPresent() ? TABLES : TABLES + ", " + Engine.QUESTION;
     try (var statement = connection.createStatement();
-        var found = statement.executeQuery("select to_regclass('setting') is not null")) {
-      return found.next() && found.getBoolean(1);
+        var found = statement.executeQuery(sql)) {
+      found.next();
+      engine = told.orElseGet(() -> Engine.of(found, 2));
+      return found.getBoolean(1);
     }
   }
 

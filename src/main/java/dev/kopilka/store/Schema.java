@@ -1,5 +1,6 @@
 package dev.kopilka.store;
 
+import dev.kopilka.store.server.Engine;
 import dev.kopilka.store.server.Login;
 import dev.kopilka.store.server.ServerSource;
 import dev.kopilka.model.value.Problem;
@@ -12,6 +13,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -22,6 +24,9 @@ public final class Schema {
 
   private static final FileAttribute<?> OWNER_ALONE =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+  private static final String TABLES = "classpath:dev/kopilka/store/postgresql";
+  private static final String GUARDS = "classpath:dev/kopilka/store/guards/";
 
   private Schema() {}
 
@@ -140,8 +145,12 @@ public final class Schema {
     return migrate(where, login, before);
   }
 
-  /** Flyway lets one migrator in at a time, and each step is a transaction with its own record. */
+  /**
+   * Flyway lets one migrator in at a time, and each step is a transaction with its own record. Of
+   * several that make a ledger at once one makes it; the others find that it is there.
+   */
   private static Migrated migrate(Location where, Login login, int before) {
+    int steps;
     try {
       var flyway = Flyway.configure().table("schema_history");
       switch (where) {
@@ -149,16 +158,30 @@ public final class Schema {
             flyway
                 .dataSource("jdbc:sqlite:" + file, null, null)
                 .locations("classpath:dev/kopilka/store/sqlite");
-        case Location.OnServer(var url) ->
-            flyway
-                .dataSource(new ServerSource(url, login))
-                .locations("classpath:dev/kopilka/store/postgresql");
+        case Location.OnServer(var url) -> {
+          var engine = engine(where, login);
+          flyway
+              .dataSource(new ServerSource(url, login))
+              .placeholders(Map.of("bytewise", engine.bytewise()))
+              .locations(TABLES, GUARDS + engine.guarded());
+        }
       }
-      flyway.load().migrate();
+      steps = flyway.load().migrate().migrationsExecuted;
     } catch (FlywayException e) {
       throw failed(where, e);
     }
+    if (before == 0 && steps == 0) throw where.trouble("DATABASE_EXISTS");
     return new Migrated(before, found(where, login));
+  }
+
+  private static Engine engine(Location where, Login login) {
+    var dialect = Dialect.of(where);
+    try (var connection = dialect.open(where, login)) {
+      dialect.hasTables(connection);
+      return dialect.engine().orElseThrow();
+    } catch (SQLException e) {
+      throw where.trouble(e);
+    }
   }
 
   /** What the database said, if that is a trouble of its own; else that it failed. */

@@ -3,7 +3,6 @@ package dev.kopilka.store;
 import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Trouble;
 import java.sql.SQLException;
-import org.postgresql.util.PSQLException;
 import org.sqlite.NativeLibraryNotFoundException;
 
 /** The one place where JDBC's exceptions become ours; for {@code store} and its rooms only. */
@@ -31,8 +30,9 @@ public final class SqlTrouble {
     if (e.getCause() instanceof NativeLibraryNotFoundException) {
       return new Trouble.Storage(Problem.of("DATABASE_LIBRARY").with("folder", UNPACKED), e);
     }
-    var code = 
-        e instanceof PSQLException ? ofState(e.getSQLState()) : ofNumber(e.getErrorCode());
+    // SQLite knows no states; of a batch to a server the driver tells in an exception of Java's own.
+    var state = e.getSQLState();
+    var code = state == null ? ofNumber(e.getErrorCode()) : ofState(state);
     if (code.isEmpty()) return new IllegalStateException("statement failed: " + e.getMessage(), e);
     return new Trouble.Storage(Problem.of(code), e);
   }
@@ -52,7 +52,7 @@ public final class SqlTrouble {
 
   /** By the classes and codes of PostgreSQL's manual, appendix A. */
   private static String ofState(String state) {
-    return switch (state == null ? "" : state) {
+    return switch (state) {
       // Somebody else was first: with the same key, or in the order that was needed, or for too long.
       case "40001", "40P01", "23505", "55P03" -> "DATABASE_CONFLICT";
       case "57P01", "57P02", "57P03" -> "DATABASE_AWAY";
@@ -62,7 +62,7 @@ public final class SqlTrouble {
       case "3D000", "3F000" -> "DATABASE_MISSING";
       case "42501" -> "DATABASE_FORBIDDEN";
       case "58030" -> "DATABASE_IO";
-      default -> ofClass(state == null ? "" : state);
+      default -> ofClass(state);
     };
   }
 

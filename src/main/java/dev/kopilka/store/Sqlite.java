@@ -144,6 +144,8 @@ final class Sqlite extends Dialect {
     return sql.replace(NUMBERS, "json_each(?)")
         .replace(TEXTS, "json_each(?)")
         .replace(JOIN, "cross join")
+        .replace(AMONG, "in (")
+        .replace(AMONG_END, ")")
         .replace(SEPARATOR, "char(31)")
         .replace(HELD, "")
         .replace(MEMBERS_HELD, "");
@@ -169,6 +171,11 @@ final class Sqlite extends Dialect {
   @Override
   OptionalLong foreignChanges(Unit unit) {
     return OptionalLong.of(number(unit, "pragma data_version"));
+  }
+
+  @Override
+  boolean mayRead(Unit unit, String table) {
+    return true;
   }
 
   private static long number(Unit unit, String sql) {

@@ -1,15 +1,18 @@
 package dev.kopilka.store;
 
+import dev.kopilka.store.server.Engine;
 import dev.kopilka.store.server.Outbox;
 import dev.kopilka.store.server.ServerQuery;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /**
  * One transaction on one connection; keeps its prepared statements until it ends. A large one has a
@@ -17,6 +20,9 @@ import java.util.OptionalLong;
  * reads, through {@link #reader}, what stood there when the transaction began.
  */
 public final class Unit implements AutoCloseable {
+  /** So many questions go together: what they are said in is one text, which the driver keeps. */
+  private static final int TOGETHER = 50;
+
   private final Connection connection;
   private final Dialect dialect;
   private final boolean isWriting;
@@ -75,6 +81,16 @@ public final class Unit implements AutoCloseable {
     return isWriting && dialect.holdsRows();
   }
 
+  /** Which server it runs on; empty for a file. */
+  public Optional<Engine> engine() {
+    return dialect.engine();
+  }
+
+  /** Whether members are found and held one by one, each by a number that is known already. */
+  public boolean holdsOneByOne() {
+    return engine().isPresent() && !engine().get().holdsManyAtOnce();
+  }
+
   /** The statement for this text, prepared once a unit. At most one walk over it at a time. */
   public Query query(String sql) {
     var query = queries.get(sql);
@@ -105,6 +121,37 @@ public final class Unit implements AutoCloseable {
     for (var question : questions) question.answered(answers.next());
   }
 
+  /**
+   * Asks one question about each of the numbers, some of them in one go where the way to the
+   * database is long, and hands over each answer.
+   */
+  public void askEach(String sql, long[] numbers, Consumer<Query> reader) {
+    for (var from = 0; from < numbers.length; from += TOGETHER) {
+      var some = Arrays.copyOfRange(numbers, from, Math.min(numbers.length, from + TOGETHER));
+      if (outbox.isEmpty()) askOneByOne(sql, some, reader);
+      else askTogether(sql, some, reader, outbox.get());
+    }
+  }
+
+  private void askOneByOne(String sql, long[] numbers, Consumer<Query> reader) {
+    for (var number : numbers) {
+      try (var query = query(sql).set(1, number)) {
+        reader.accept(query);
+      }
+    }
+  }
+
+  private void askTogether(String sql, long[] numbers, Consumer<Query> reader, Outbox outbox) {
+    var query = query(sql);
+    var said = new ArrayList<Outbox.Said>(numbers.length);
+    for (var number : numbers) said.add(((ServerQuery) query.set(1, number)).said());
+    for (var answer : outbox.ask(said)) {
+      query.answered(answer);
+      reader.accept(query);
+      query.close();
+    }
+  }
+
   /** Sends what waits, and ends the transaction with it if it is to stay. */
   void end(boolean stays) throws SQLException {
     if (outbox.isEmpty() || !isWriting) {
@@ -128,6 +175,8 @@ public final class Unit implements AutoCloseable {
   public void run(String sql) {
     outbox.ifPresent(Outbox::send);
     try (var statement = connection.createStatement()) {
+      // With a cursor of its own it would leave the last question open, whose tables cannot be altered.
+      statement.setFetchSize(0);
       statement.execute(sql);
     } catch (SQLException e) {
       throw SqlTrouble.of(e);
@@ -142,6 +191,11 @@ public final class Unit implements AutoCloseable {
   /** A number that changes when somebody else writes; empty where nothing tells that cheaply. */
   public OptionalLong foreignChanges() {
     return dialect.foreignChanges(this);
+  }
+
+  /** Whether the user may read the whole table: whoever has the file may read everything. */
+  public boolean mayRead(String table) {
+    return dialect.mayRead(this, table);
   }
 
   /** A statement for Jdbi, said as this database says it. */

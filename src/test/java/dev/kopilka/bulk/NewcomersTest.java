@@ -152,7 +152,7 @@ class NewcomersTest {
 
   private static List<String> dump(World world) {
     var ledger = new ArrayList<>(Runs.dump(world));
-    ledger.addAll(Runs.dump(world, List.of("member", "person", "attribute")));
+    ledger.addAll(Runs.dump(world, List.of("member", "person", "attribute", "identity")));
     return ledger;
   }
 

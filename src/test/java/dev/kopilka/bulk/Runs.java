@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Runs imports in a ledger of a test, and tells what they left there. */
 final class Runs {
@@ -41,6 +42,11 @@ final class Runs {
   private Runs() {}
 
   static Plan plan(Path rejects, Table table, boolean dryRun) {
+    return plan(rejects, table, dryRun, _ -> {});
+  }
+
+  /** A plan of which somebody looks at the baton when it is taken. */
+  static Plan plan(Path rejects, Table table, boolean dryRun, Consumer<Baton> taken) {
     var now = LocalDate.of(2030, 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC);
     return new Plan(
         dryRun,
@@ -52,7 +58,9 @@ final class Runs {
         Problem::code,
         new Plan.Watcher() {
           @Override
-          public void begins(Baton baton) {}
+          public void begins(Baton baton) {
+            taken.accept(baton);
+          }
 
           @Override
           public void at(long bytes, long rows) {}
@@ -111,12 +119,16 @@ final class Runs {
   /** An import that may break down: what of which file by which rules, and where rejects go. */
   record Part(ProgrammeHistory rules, Path file, Path told, Scale scale) {}
 
-  static void part(World world, Part part, int slices) throws Exception {
+  static Table table(Path file) {
     var asked = new Table.Asked(Wish.NONE, Mapping.NONE, "", List.of(Kind.values()));
-    var source = Source.of(part.file.toString(), InputStream.nullInputStream());
-    try (var table = Table.open(source, asked)) {
+    return Table.open(Source.of(file.toString(), InputStream.nullInputStream()), asked);
+  }
+
+  static Summary part(World world, Part part, int slices) throws Exception {
+    try (var table = table(part.file)) {
       var trade = trade(part.rules, table, slices);
-      new Import<>(table, trade, plan(part.told, table, false), part.scale).run(world.database());
+      var plan = plan(part.told, table, false);
+      return new Import<>(table, trade, plan, part.scale).run(world.database());
     }
   }
 

@@ -19,7 +19,7 @@ class CatalogueTest {
         redeem quote points reward hold capture release reverse import catalog stock
         segment rfm clv list run members
         audit verify explain log
-        report kpi expiry liability members
+        report kpi expiry liability members surveys
         db info backup copy migrate check
         completion
         help

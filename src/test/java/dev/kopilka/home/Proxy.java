@@ -1,52 +1,101 @@
 package dev.kopilka.home;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 
-/** A link to the server that can be cut at the moment that matters: around a COMMIT. */
+/**
+ * A way to the server whose links can be cut at the moments that matter. Where the caller has
+ * several, any of them may be the one: a ledger that holds rows by one link and writes by another
+ * must do without either.
+ */
 public final class Proxy implements AutoCloseable {
-  private static final int CHUNK = 64 << 10;
+  private static final String COMMIT = "COMMIT";
 
   /** When a link is cut. */
   public enum Cut {
-    NEVER,
-    /** The server never hears of the commit. */
+    /** Amid anything, between two messages to the server. */
+    AMID,
+    /** The link that commits is cut, and the server never hears of it; or another one is cut. */
     BEFORE_COMMIT,
-    /** The server commits, and the caller never hears of it. */
+    /** The server has committed; nobody hears of it if the link is cut that asked for it. */
     AFTER_COMMIT
   }
 
   private final ServerSocket door;
   private final int server;
-  private final AtomicReference<Cut> next = new AtomicReference<>(Cut.NEVER);
-  private final List<Socket> open = new CopyOnWriteArrayList<>();
+  private final Random random;
+  private final List<Link> links = new ArrayList<>();
+  private Optional<Cut> next = Optional.empty();
+  private int most;
+  private int passing;
+  private int cuts;
+  private int beside;
 
   /** To the server at that port of this machine. */
-  public Proxy(int server) throws IOException {
+  public Proxy(int server, long seed) throws IOException {
     this.server = server;
+    this.random = new Random(seed);
     this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     thread(this::accept);
   }
 
-  public int port() {
-    return door.getLocalPort();
+  /** The URL of the same database, to be reached this way; what goes there can be read. */
+  public String to(String url) {
+    return url.replaceFirst("//[^/]+/", "//127.0.0.1:" + door.getLocalPort() + "/") + "&sslmode=disable";
   }
 
-  /** The next commit through any link is the one at which that link is cut, once. */
+  /** Cuts a link once, at the next such moment. */
   public void cut(Cut when) {
-    next.set(when);
+    keepCutting(when, 0);
   }
 
-  /** Whether the cut that was asked for has happened. */
-  public boolean hasCut() {
-    return next.get() == Cut.NEVER;
+  /** Cuts links again and again; so many such moments at most pass by up to the next cut. */
+  public synchronized void keepCutting(Cut when, int most) {
+    this.next = Optional.of(when);
+    this.most = most;
+    this.passing = random.nextInt(most + 1);
+  }
+
+  /** Cuts no more, and answers how often it did in all. */
+  public synchronized int stopCutting() {
+    next = Optional.empty();
+    return cuts;
+  }
+
+  /** How often it was a link beside the one that committed. */
+  public synchronized int beside() {
+    return beside;
+  }
+
+  /** The link to cut, if this is a moment to cut one. */
+  private synchronized Optional<Link> due(Cut moment, Link here) {
+    if (next.filter(moment::equals).isEmpty() || passing-- > 0) return Optional.empty();
+    passing = random.nextInt(most + 1);
+    if (most == 0) next = Optional.empty();
+    cuts++;
+    var victim = moment == Cut.AMID ? here : links.get(random.nextInt(links.size()));
+    if (victim != here) beside++;
+    return Optional.of(victim);
+  }
+
+  private synchronized void add(Link link) {
+    links.add(link);
+  }
+
+  private synchronized void remove(Link link) {
+    links.remove(link);
   }
 
   private static void thread(Runnable work) {
@@ -62,8 +111,8 @@ public final class Proxy implements AutoCloseable {
         var there = new Socket(InetAddress.getLoopbackAddress(), server);
         caller.setTcpNoDelay(true);
         there.setTcpNoDelay(true);
-        open.addAll(List.of(caller, there));
         var link = new Link(caller, there);
+        add(link);
         thread(link::forth);
         thread(link::back);
       }
@@ -72,11 +121,21 @@ public final class Proxy implements AutoCloseable {
     }
   }
 
+  private static DataInputStream in(Socket socket) throws IOException {
+    return new DataInputStream(new BufferedInputStream(socket.getInputStream()));
+  }
+
+  private static DataOutputStream out(Socket socket) throws IOException {
+    return new DataOutputStream(new BufferedOutputStream(socket.getOutputStream()));
+  }
+
   /** One caller and the server. */
   private final class Link {
     private final Socket caller;
     private final Socket there;
-    private volatile boolean isDeaf;
+    /** Names of statements that commit: the driver says the text of a statement only once. */
+    private final Set<String> commits = new HashSet<>();
+    private volatile Optional<Link> doomed = Optional.empty();
 
     Link(Socket caller, Socket there) {
       this.caller = caller;
@@ -84,57 +143,68 @@ public final class Proxy implements AutoCloseable {
     }
 
     void forth() {
-      pump(caller, there, true);
+      try (var in = in(caller);
+          var out = out(there)) {
+        var message = Message.greeting(in);
+        do {
+          message.to(out);
+          if (in.available() == 0) out.flush();
+          message = Message.next(in);
+        } while (mayPass(message));
+      } catch (IOException gone) {
+        // Either side has closed it.
+      }
+      cut();
+    }
+
+    private boolean mayPass(Message message) {
+      if (due(Cut.AMID, this).isPresent()) return false;
+      if (!isCommit(message)) return true;
+      var victim = due(Cut.BEFORE_COMMIT, this);
+      victim.ifPresent(Link::cut);
+      doomed = due(Cut.AFTER_COMMIT, this);
+      return victim.filter(this::equals).isEmpty();
+    }
+
+    private boolean isCommit(Message message) {
+      if (message.type() == Message.PARSE) {
+        if (message.text(1).equals(COMMIT)) commits.add(message.text(0));
+        else commits.remove(message.text(0));
+      }
+      return message.type() == Message.BIND && commits.contains(message.text(1));
     }
 
     void back() {
-      pump(there, caller, false);
-    }
-
-    private void pump(Socket from, Socket to, boolean isForth) {
-      var chunk = new byte[CHUNK];
-      try {
-        var in = from.getInputStream();
-        var out = to.getOutputStream();
-        for (var got = in.read(chunk); got >= 0; got = in.read(chunk)) {
-          if (isForth && isCommit(chunk, got) && !mayPass(out, chunk, got)) break;
-          if (!isForth && isDeaf) break;
-          out.write(chunk, 0, got);
-          out.flush();
+      try (var in = in(there);
+          var out = out(caller)) {
+        while (true) {
+          var message = Message.next(in);
+          if (isCommitted(message)) {
+            var victim = doomed;
+            doomed = Optional.empty();
+            victim.ifPresent(Link::cut);
+          }
+          message.to(out);
+          if (in.available() == 0) out.flush();
         }
-      } catch (IOException cut) {
-        // Either side has gone.
+      } catch (IOException gone) {
+        // Either side has closed it, or it was cut.
       }
-      close(from);
-      close(to);
+      cut();
     }
 
-    private boolean mayPass(OutputStream out, byte[] chunk, int got) throws IOException {
-      return switch (next.getAndSet(Cut.NEVER)) {
-        case NEVER -> true;
-        case BEFORE_COMMIT -> false;
-        case AFTER_COMMIT -> {
-          isDeaf = true;
-          out.write(chunk, 0, got);
-          out.flush();
-          answered();
-          yield false;
-        }
-      };
+    private boolean isCommitted(Message message) {
+      return message.type() == Message.COMPLETE && message.text(0).equals(COMMIT);
     }
 
-    /** The other pump has read the server's answer and closes both sides. */
-    private void answered() throws IOException {
-      var end = caller.getInputStream();
-      while (end.read() >= 0) continue;
+    void cut() {
+      remove(this);
+      hangUp(caller);
+      hangUp(there);
     }
   }
 
-  private static boolean isCommit(byte[] chunk, int length) {
-    return new String(chunk, 0, length, StandardCharsets.ISO_8859_1).contains("COMMIT\0");
-  }
-
-  private static void close(Socket socket) {
+  private static void hangUp(Socket socket) {
     try {
       socket.close();
     } catch (IOException closed) {
@@ -145,6 +215,10 @@ public final class Proxy implements AutoCloseable {
   @Override
   public void close() throws IOException {
     door.close();
-    open.forEach(Proxy::close);
+    List<Link> open;
+    synchronized (this) {
+      open = List.copyOf(links);
+    }
+    open.forEach(Link::cut);
   }
 }

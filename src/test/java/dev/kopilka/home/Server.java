@@ -3,6 +3,7 @@ package dev.kopilka.home;
 import dev.kopilka.store.Schema;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -80,6 +81,16 @@ public final class Server {
     return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + database + "?user=postgres";
   }
 
+  /** Removes the database at that URL: a test that makes hundreds of them removes what it has seen. */
+  public void drop(String url) {
+    run("drop database " + name(url) + " with (force)");
+  }
+
+  /** The name of the database at that URL. */
+  public static String name(String url) {
+    return url.replaceFirst(".*/([a-z0-9_]+)\\?.*", "$1");
+  }
+
   /** Where it listens on this machine. */
   public int port() {
     return postgres.getPort();
@@ -87,9 +98,25 @@ public final class Server {
 
   /** Runs a statement as the user who may do everything, outside all ledgers. */
   public void run(String sql) {
-    try (var connection = postgres.getPostgresDatabase().getConnection();
+    execute(url("postgres"), sql);
+  }
+
+  static void execute(String url, String sql) {
+    try (var connection = DriverManager.getConnection(url);
         var statement = connection.createStatement()) {
       statement.execute(sql);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** What a query answers that has one row of one column. */
+  public String text(String sql) {
+    try (var connection = DriverManager.getConnection(url("postgres"));
+        var statement = connection.createStatement();
+        var row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getString(1);
     } catch (SQLException e) {
       throw new AssertionError(e);
     }

@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import dev.kopilka.model.account.Member;
 import dev.kopilka.model.account.MemberStatus;
 import dev.kopilka.model.value.Refusal;
+import dev.kopilka.store.person.IdentityRows;
+import dev.kopilka.store.person.IdentityRows.Kind;
 import dev.kopilka.store.rows.MemberRows;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -53,6 +55,9 @@ class PolicyTest {
             rows.add(
                 new Member(2, "N", MemberStatus.ACTIVE, at, "", "", "", "email,sms", ""), 0);
             rows.flush();
+            var identities = new IdentityRows(unit);
+            identities.add(Kind.CODE, "N", 2);
+            identities.flush();
             return true;
           });
       world.all(

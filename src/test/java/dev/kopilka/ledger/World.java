@@ -15,6 +15,8 @@ import dev.kopilka.program.Programme;
 import dev.kopilka.program.ProgrammeHistory;
 import dev.kopilka.store.Database;
 import dev.kopilka.store.Unit;
+import dev.kopilka.store.person.IdentityRows;
+import dev.kopilka.store.person.IdentityRows.Kind;
 import dev.kopilka.store.rows.AccountRows;
 import dev.kopilka.store.rows.MemberRows;
 import java.nio.file.Path;
@@ -42,7 +44,7 @@ public final class World implements AutoCloseable {
   }
 
   /** A ledger that is there already. */
-  static World reopened(String location, ProgrammeHistory programmes) {
+  public static World reopened(String location, ProgrammeHistory programmes) {
     return new World(Database.open(location), programmes);
   }
 
@@ -82,11 +84,14 @@ public final class World implements AutoCloseable {
     return write(
         unit -> {
           var rows = new MemberRows(unit);
+          var identities = new IdentityRows(unit);
           for (var code : codes) {
             var number = ++members;
             rows.add(new Member(number, code, MemberStatus.ACTIVE, at, "", "", "", "", ""), 0);
+            identities.add(Kind.CODE, code, number);
           }
           rows.flush();
+          identities.flush();
           return members;
         });
   }

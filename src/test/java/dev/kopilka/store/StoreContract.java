@@ -19,6 +19,8 @@ import dev.kopilka.model.Where;
 import dev.kopilka.model.account.Member;
 import dev.kopilka.model.account.MemberStatus;
 import dev.kopilka.model.value.Days;
+import dev.kopilka.store.person.IdentityRows;
+import dev.kopilka.store.person.IdentityRows.Kind;
 import dev.kopilka.store.person.SegmentRows;
 import dev.kopilka.store.rows.CountRows;
 import dev.kopilka.store.rows.EntryRows;
@@ -60,6 +62,10 @@ abstract class StoreContract {
           members.add(member(1, "Ы-1"), 7);
           members.add(member(2, "0012"), 8);
           members.flush();
+          var identities = new IdentityRows(unit);
+          identities.add(Kind.CODE, "Ы-1", 1);
+          identities.add(Kind.CODE, "0012", 2);
+          identities.flush();
         });
   }
 
@@ -119,7 +125,9 @@ abstract class StoreContract {
           assertEquals(Optional.of(member(2, "0012")), rows.byNumber(2));
           assertEquals(Optional.empty(), rows.byCode("12"));
           assertEquals(2, rows.last());
-          assertEquals(Map.of("Ы-1", 7L), rows.fingerprints(List.of("Ы-1", "12")));
+          var members = rows.byCodes(List.of("Ы-1", "12"));
+          assertEquals(Map.of("Ы-1", member(1, "Ы-1")), members);
+          assertEquals(Map.of("Ы-1", 7L), rows.fingerprints(members.values()));
           return true;
         });
     write(unit -> new MemberRows(unit).setStatus(2, MemberStatus.LEFT));

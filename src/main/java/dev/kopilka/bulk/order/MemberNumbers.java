@@ -1,7 +1,7 @@
 package dev.kopilka.bulk.order;
 
 import dev.kopilka.store.Unit;
-import dev.kopilka.store.rows.MemberRows;
+import dev.kopilka.store.person.IdentityRows;
 
 /**
  * Numbers of members by their codes, for sorting alone: two codes may get the same one. Arrays of
@@ -28,7 +28,7 @@ public final class MemberNumbers {
       all.isTooMany = true;
       return all;
     }
-    new MemberRows(unit)
+    new IdentityRows(unit)
         .eachCode((code, number) -> {
           if (number <= last) all.add(hash(code), (int) number);
         });

@@ -9,6 +9,7 @@ import dev.kopilka.store.imports.RunRows.Counted;
 import dev.kopilka.store.imports.RunRows.Named;
 import dev.kopilka.store.imports.RunRows.Run;
 import java.time.Clock;
+import java.util.Optional;
 
 /**
  * The right to book the next rows of a run. It is where the run's record says: who finds the record
@@ -18,6 +19,7 @@ public final class Baton {
   private final Run run;
   private final Earlier earlier;
   private final Clock clock;
+  private Optional<Counted> passed = Optional.empty();
 
   private Baton(Run run, Earlier earlier, Clock clock) {
     this.run = run;
@@ -93,25 +95,36 @@ public final class Baton {
     return run.counted().rejectsBytes();
   }
 
-  /** Keeps the run for this transaction; throws when another process has moved it on. */
-  public void hold(Unit unit, Tally committed) {
-    if (new RunRows(unit).hold(run.run(), committed.read(), clock.millis())) return;
+  /** Whether the run's record is as this baton was taken: then it need not be taken once more. */
+  public boolean isTaken(Unit unit) {
+    return new RunRows(unit).find(run.run()).filter(run::equals).isPresent();
+  }
+
+  /**
+   * Keeps the run for this transaction; throws when another process has moved it on. False when it
+   * was passed on already by an earlier attempt at the same, which was committed although its link
+   * was cut before anybody heard so: then there is nothing left to do.
+   */
+  public boolean hold(Unit unit, Tally committed) {
+    var rows = new RunRows(unit);
+    if (rows.hold(run.run(), committed.read(), clock.millis())) return true;
+    if (passed.isPresent() && rows.find(run.run()).map(Run::counted).equals(passed)) return false;
     throw new Trouble.Storage(Problem.of("RUN_TAKEN").with("run", run.run()), null);
   }
 
   /** Records how far the run is, with what is booked in the same transaction. */
   public void pass(Unit unit, String state, Tally tally, long rejectsBytes) {
-    new RunRows(unit)
-        .count(
-            run.run(),
-            new Counted(
-                state,
-                clock.millis(),
-                tally.read(),
-                tally.accepted(),
-                tally.duplicates(),
-                tally.rejected(),
-                tally.points(),
-                rejectsBytes));
+    var counted =
+        new Counted(
+            state,
+            clock.millis(),
+            tally.read(),
+            tally.accepted(),
+            tally.duplicates(),
+            tally.rejected(),
+            tally.points(),
+            rejectsBytes);
+    new RunRows(unit).count(run.run(), counted);
+    passed = Optional.of(counted);
   }
 }

@@ -26,6 +26,7 @@ public final class VerifyCommand implements Command {
   public Exit run(Desk desk, Given given) {
     var verdict = verdict(desk);
     desk.screen().show(card(verdict));
+    if (!verdict.isWhole()) desk.screen().say("audit.codes-alone");
     if (verdict.isOk()) {
       desk.screen().say("audit.whole");
       return Exit.DONE;

@@ -21,6 +21,7 @@ record CopiedTable(String name, int keys, List<String> columns, List<Character> 
           of("member", 1, "#member code status #enrolled_at channel staff referrer consents pilot #fingerprint #merged_into"),
           of("person", 1, "#member data_key name phone email birth_date gender city phone_key email_key"),
           of("attribute", 2, "#member name value"),
+          of("identity", 1, "key #member"),
           of("event", 2, """
               #member #number #kind source id #occurred_at #recorded_at #version actor #amount #discount #points
               subject reference channel store partner staff promo_code lines #earned_on #active_from #expires_on

@@ -3,6 +3,7 @@ package dev.kopilka.store.due;
 import dev.kopilka.model.Key;
 import dev.kopilka.store.Query;
 import dev.kopilka.store.Unit;
+import dev.kopilka.store.person.IdentityRows.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +25,8 @@ public final class WaitingRows {
       insert into waiting (source, id, member, points, reason, note, occurred_at, expires_on,
         proposed_at, proposed_by)
       select ?, ?, member, ?, ?, ?, ?, ?, ?, ?
-      from member
-      where code = ?
+      from identity
+      where key = ?
       """;
   private static final String DROP = "delete from waiting where source = ? and id = ?";
 
@@ -89,7 +90,7 @@ public final class WaitingRows {
         .set(7, waiting.expiresOn())
         .set(8, waiting.proposedAt())
         .set(9, waiting.proposedBy())
-        .set(10, waiting.member())
+        .set(10, Kind.CODE.key(waiting.member()))
         .run();
   }
 

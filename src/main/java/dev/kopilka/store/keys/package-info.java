@@ -1,8 +1,8 @@
 /**
- * What the registry of external ids is made of besides its rows.
+ * What the registries of external ids and of identities are made of besides their rows.
  *
  * <p>Doors: {@link dev.kopilka.store.keys.FreshKeys}, ids that a transaction has taken and not yet
- * written; {@link dev.kopilka.store.keys.Place}, where an id stands; {@link
+ * written; {@link dev.kopilka.store.keys.FreshTexts}, the same of identities; {@link dev.kopilka.store.keys.Place}, where an id stands; {@link
  * dev.kopilka.store.keys.KeyFilter}, which knows most new keys for new without asking, and {@link
  * dev.kopilka.store.keys.NumberSet}.
  *

@@ -1,40 +1,17 @@
 package dev.kopilka.store.person;
 
-import dev.kopilka.store.Listed;
 import dev.kopilka.store.Query;
 import dev.kopilka.store.Unit;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Personal columns by member, and the members by their phones and e-mails. */
+/** Personal columns by member; by what is said there members are found in {@link IdentityRows}. */
 public final class PersonRows {
   private static final String COLUMNS =
       "member, data_key, name, phone, email, birth_date, gender, city, phone_key, email_key";
   private static final String OF = "select " + COLUMNS + " from person where member = ?";
   private static final String ALL =
       "select " + COLUMNS + " from person where name <> '' order by member";
-  // The index holds no empty keys, and is used only where the statement says so too.
-  private static final String BY_PHONE =
-      "select member from person where phone_key = ? and phone_key <> ''";
-  private static final String BY_EMAIL =
-      "select member from person where email_key = ? and email_key <> ''";
-  private static final String BY_PHONES =
-      """
-      select phone_key, member
-      from {texts} asked
-      {join} person on phone_key = asked.value and phone_key <> ''
-      """;
-  private static final String BY_EMAILS =
-      """
-      select email_key, member
-      from {texts} asked
-      {join} person on email_key = asked.value and email_key <> ''
-      """;
-  private static final String PHONES = "select phone_key from person where phone_key <> ''";
-  private static final String EMAILS = "select email_key from person where email_key <> ''";
   private static final String SAVE =
       """
       insert into person (member, data_key, name, phone, email, birth_date, gender, city, phone_key,
@@ -76,13 +53,14 @@ public final class PersonRows {
       Keys keys) {
     /** The same columns, by which nobody is found. */
     public Stored unfindable() {
-      var none = new Keys("", "");
-      return new Stored(member, dataKey, name, phone, email, birthDate, gender, city, none);
+      return new Stored(member, dataKey, name, phone, email, birthDate, gender, city, Keys.NONE);
     }
   }
 
   /** What phone and e-mail are found by; empty for none. */
-  public record Keys(String phone, String email) {}
+  public record Keys(String phone, String email) {
+    public static final Keys NONE = new Keys("", "");
+  }
 
   public Optional<Stored> of(long member) {
     try (var row = unit.query(OF).set(1, member)) {
@@ -94,56 +72,6 @@ public final class PersonRows {
   public void each(Consumer<Stored> reader) {
     try (var row = unit.query(ALL)) {
       while (row.next()) reader.accept(read(row));
-    }
-  }
-
-  /** Hands over the keys of all phones, in no order. */
-  public void eachPhone(Consumer<String> reader) {
-    each(PHONES, reader);
-  }
-
-  /** Hands over the keys of all e-mails, in no order. */
-  public void eachEmail(Consumer<String> reader) {
-    each(EMAILS, reader);
-  }
-
-  private void each(String sql, Consumer<String> reader) {
-    try (var row = unit.query(sql)) {
-      while (row.next()) reader.accept(row.text(1));
-    }
-  }
-
-  /** The member whose phone has this key; 0 when there is none. */
-  public long byPhone(String key) {
-    return number(unit.query(BY_PHONE).set(1, key));
-  }
-
-  /** The member whose e-mail has this key; 0 when there is none. */
-  public long byEmail(String key) {
-    return number(unit.query(BY_EMAIL).set(1, key));
-  }
-
-  /** The members whose phones have these keys; a key that is nobody's is left out. */
-  public Map<String, Long> byPhones(Collection<String> keys) {
-    return numbers(unit.query(BY_PHONES).set(1, Listed.of(keys)));
-  }
-
-  /** The members whose e-mails have these keys. */
-  public Map<String, Long> byEmails(Collection<String> keys) {
-    return numbers(unit.query(BY_EMAILS).set(1, Listed.of(keys)));
-  }
-
-  private static Map<String, Long> numbers(Query query) {
-    var numbers = new HashMap<String, Long>();
-    try (query) {
-      while (query.next()) numbers.put(query.text(1), query.number(2));
-    }
-    return numbers;
-  }
-
-  private static long number(Query query) {
-    try (query) {
-      return query.next() ? query.number(1) : 0;
     }
   }
 

@@ -12,6 +12,8 @@ import java.util.List;
  * ledger keeps to no bounds.
  */
 public record Span(long from, long to) {
+  public static final Span ALL = new Span(Long.MIN_VALUE, Long.MAX_VALUE);
+
   static final String WHERE = " where member between ? and ?";
   private static final String ENDS =
       "select coalesce(min(member), 0), coalesce(max(member), 0) from member";

@@ -8,6 +8,7 @@ import dev.kopilka.model.account.Totals;
 import dev.kopilka.store.Listed;
 import dev.kopilka.store.Query;
 import dev.kopilka.store.Unit;
+import dev.kopilka.store.person.IdentityRows.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -74,7 +75,7 @@ public final class AccountQuestion {
 
   /** For the account of whoever has the code. */
   public static AccountQuestion ofCode(Unit unit, String code) {
-    return new AccountQuestion(unit, Whose.CODE, code);
+    return new AccountQuestion(unit, Whose.CODE, Kind.CODE.key(code));
   }
 
   public List<Query> queries() {

@@ -5,25 +5,30 @@ import dev.kopilka.model.account.MemberStatus;
 import dev.kopilka.store.Listed;
 import dev.kopilka.store.Query;
 import dev.kopilka.store.Unit;
+import dev.kopilka.store.person.IdentityRows;
+import dev.kopilka.store.person.IdentityRows.Kind;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.ObjLongConsumer;
+import java.util.function.Consumer;
 
 /** Participants by code and by number. */
 public final class MemberRows {
   private static final String COLUMNS =
       "member, code, status, enrolled_at, channel, staff, referrer, consents, pilot";
 
-  /** The number of whoever has a code, where a statement wants a number. */
-  static final String NUMBER = "(select member from member where code = ?)";
+  /** The number of whoever has a code, by the registry's key, where a statement wants a number. */
+  static final String NUMBER = "(select i.member from identity i where i.key = ?)";
 
-  private static final String BY_CODE = "select " + COLUMNS + " from member where code = ? {members held}";
+  private static final String BY_CODE =
+      "select " + COLUMNS + " from member where member = " + NUMBER + " {members held}";
   private static final String BY_CODES =
-      "select " + COLUMNS + " from {texts} asked {join} member on code = asked.value {members held}";
-  private static final String ORDER = "select code, member from member";
+      "select "
+          + COLUMNS
+          + " from member where member {among (} select i.member from {texts} asked"
+          + " {join} identity i on i.key = asked.value {)} {members held}";
   private static final String BY_NUMBER = "select " + COLUMNS + " from member where member = ? {members held}";
   private static final String LAST = "select coalesce(max(member), 0) from member";
   private static final String INSERT =
@@ -35,7 +40,7 @@ public final class MemberRows {
   private static final String HOLD =
       "select member from {numbers} asked {join} member on member = asked.value {members held}";
   private static final String FINGERPRINTS =
-      "select code, fingerprint from {texts} asked {join} member on code = asked.value";
+      "select code, fingerprint from {numbers} asked {join} member on member = asked.value";
   // Asked for an order by member, SQLite would walk the table, which is in that order, and not the
   // index of the few who were merged.
   private static final String MERGED =
@@ -44,6 +49,7 @@ public final class MemberRows {
       "update member set status = ?, merged_into = ? where member = ?";
 
   private final Unit unit;
+  private final Map<String, Long> numbers = new HashMap<>();
 
   public MemberRows(Unit unit) {
     this.unit = unit;
@@ -55,7 +61,18 @@ public final class MemberRows {
 
   /** The question of {@link #byCode}, to be asked beside others. */
   public Query asked(String code) {
-    return unit.query(BY_CODE).set(1, code);
+    return unit.holdsOneByOne()
+        ? unit.query(BY_NUMBER).set(1, number(code))
+        : unit.query(BY_CODE).set(1, Kind.CODE.key(code));
+  }
+
+  /** Whose the code is, asked once: 0 for nobody yet. */
+  private long number(String code) {
+    var known = numbers.get(code);
+    if (known != null) return known;
+    var number = new IdentityRows(unit).member(Kind.CODE, code);
+    if (number != 0) numbers.put(code, number);
+    return number;
   }
 
   /** The question of {@link #merged}, to be asked beside others. */
@@ -66,17 +83,16 @@ public final class MemberRows {
   /** Those of the codes that are somebody's. */
   public Map<String, Member> byCodes(Collection<String> codes) {
     var members = new HashMap<String, Member>();
-    try (var row = unit.query(BY_CODES).set(1, Listed.of(codes))) {
+    var keys = codes.stream().map(Kind.CODE::key).toList();
+    if (unit.holdsOneByOne()) {
+      var asked = new IdentityRows(unit).members(keys).values();
+      holdEach(asked, member -> members.put(member.code(), member));
+      return members;
+    }
+    try (var row = unit.query(BY_CODES).set(1, Listed.of(keys))) {
       while (row.next()) members.put(row.text(2), read(row));
     }
     return members;
-  }
-
-  /** Hands over every code with its member's number, in no order. */
-  public void eachCode(ObjLongConsumer<String> reader) {
-    try (var row = unit.query(ORDER)) {
-      while (row.next()) reader.accept(row.text(1), row.number(2));
-    }
   }
 
   public Optional<Member> byNumber(long number) {
@@ -88,10 +104,25 @@ public final class MemberRows {
    * does; here for those whose numbers are known already.
    */
   public void hold(Collection<Long> members) {
+    if (unit.holdsOneByOne()) {
+      holdEach(members, _ -> {});
+      return;
+    }
     var asked = Listed.of(members.stream().mapToLong(Long::longValue).toArray());
     try (var row = unit.query(HOLD).set(1, asked)) {
       while (row.next()) continue;
     }
+  }
+
+  /** One statement a member, in the order of their numbers, as one statement for all would do it. */
+  private void holdEach(Collection<Long> members, Consumer<Member> reader) {
+    var numbers = members.stream().mapToLong(Long::longValue).sorted().toArray();
+    unit.askEach(
+        BY_NUMBER,
+        numbers,
+        row -> {
+          if (row.next()) reader.accept(read(row));
+        });
   }
 
   private static Optional<Member> one(Query query) {
@@ -122,7 +153,12 @@ public final class MemberRows {
     }
   }
 
-  /** Adds the row to the batch. The fingerprint is of the whole enrolment as it was asked for. */
+  /**
+   * Adds the row to the batch; the code that it says is the member's once the registry of identities
+   * says so too.
+   *
+   * @param fingerprint of the whole enrolment as it was asked for
+   */
   public void add(Member member, long fingerprint) {
     unit.query(INSERT)
         .set(1, member.number())
@@ -142,10 +178,11 @@ public final class MemberRows {
     unit.flush(INSERT);
   }
 
-  /** Of those of the codes that are somebody's, what was asked for when they were taken in. */
-  public Map<String, Long> fingerprints(Collection<String> codes) {
+  /** What was asked for when these members were taken in, by code. */
+  public Map<String, Long> fingerprints(Collection<Member> members) {
     var fingerprints = new HashMap<String, Long>();
-    try (var row = unit.query(FINGERPRINTS).set(1, Listed.of(codes))) {
+    var asked = Listed.of(members.stream().mapToLong(Member::number).sorted().toArray());
+    try (var row = unit.query(FINGERPRINTS).set(1, asked)) {
       while (row.next()) fingerprints.put(row.text(1), row.number(2));
     }
     return fingerprints;

@@ -1,6 +1,7 @@
 package dev.kopilka.store.server;
 
 import dev.kopilka.model.value.Trouble;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -24,20 +25,27 @@ public record Attempts(int most, long patience) {
 
   /** Runs the work until it succeeds or there is no sense in trying once more. */
   public <T> T of(Supplier<T> work) {
-    var deadline = System.nanoTime() + patience * 1_000_000;
     // Two that met once would meet again and again if they waited alike.
     var random = new Random(System.nanoTime() ^ ProcessHandle.current().pid() << 32);
-    for (var conflicts = 1; ; ) {
+    var conflicts = 0;
+    var awaySince = OptionalLong.empty();
+    for (var tries = 1; ; tries++) {
       try {
         return work.get();
       } catch (Trouble.Storage trouble) {
         var code = trouble.problem().code();
         if (most == 1 || !PASSING.contains(code)) throw trouble;
-        if (code.equals(AWAY) && System.nanoTime() > deadline) throw trouble;
-        if (code.equals(CONFLICT) && conflicts++ >= most) throw trouble;
-        pause(conflicts, random);
+        if (code.equals(CONFLICT) && ++conflicts >= most) throw trouble;
+        // However long the work itself took: the server was there until now.
+        if (code.equals(AWAY) && awaySince.isEmpty()) awaySince = OptionalLong.of(System.nanoTime());
+        else if (code.equals(AWAY) && isTooLong(awaySince.getAsLong())) throw trouble;
+        pause(tries, random);
       }
     }
+  }
+
+  private boolean isTooLong(long since) {
+    return System.nanoTime() - since > patience * 1_000_000;
   }
 
   private static void pause(int times, Random random) {

@@ -6,18 +6,23 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.HexFormat;
-import java.util.StringJoiner;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import org.postgresql.PGConnection;
 
 /**
  * Rows on their way into a table of a server. A few go as they are; many go by COPY, or, where they
- * may meet rows that are there, as one list a column in a single statement.
+ * may meet rows that are there, as one list a column in a single statement; and where there is no
+ * COPY for us, as some rows an insert, which is plain SQL everywhere.
  */
 public final class Inserting extends ServerQuery {
   private static final int BUFFER = 64 << 10;
+
+  /** So many rows an insert: engines without COPY like short statements better than few. */
+  private static final int ROWS = 100;
 
   /**
    * An insert of one row by values, taken apart, so that many rows can be sent in another way.
@@ -45,17 +50,20 @@ public final class Inserting extends ServerQuery {
 
   private final Connection connection;
   private final Form inserted;
+  private final Engine engine;
 
-  public Inserting(Connection connection, Form inserted, Outbox outbox) {
+  public Inserting(Connection connection, Form inserted, Outbox outbox, Engine engine) {
     super(connection, inserted.sql(), outbox);
     this.connection = connection;
     this.inserted = inserted;
+    this.engine = engine;
   }
 
   @Override
   void sendMany() {
     try {
-      if (inserted.conflict().isEmpty()) copy();
+      if (!engine.hasCopy()) insert();
+      else if (inserted.conflict().isEmpty()) copy();
       else merge();
     } catch (SQLException e) {
       throw SqlTrouble.of(e);
@@ -107,6 +115,20 @@ public final class Inserting extends ServerQuery {
         case '\r' -> line.append("\\r");
         case '\t' -> line.append("\\t");
         default -> line.append(c);
+      }
+    }
+  }
+
+  private void insert() throws SQLException {
+    for (var from = 0; from < rows.size(); from += ROWS) {
+      var some = rows.subList(from, Math.min(rows.size(), from + ROWS));
+      var row = "(" + String.join(", ", Collections.nCopies(inserted.width(), "?")) + ")";
+      var values = String.join(", ", Collections.nCopies(some.size(), row));
+      var sql = "insert into " + inserted.target() + " values " + values + " " + inserted.conflict();
+      try (var statement = connection.prepareStatement(sql)) {
+        var place = 1;
+        for (var one : some) for (var value : one) Outbox.bind(statement, place++, value);
+        statement.executeUpdate();
       }
     }
   }

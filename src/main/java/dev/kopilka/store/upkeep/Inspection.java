@@ -2,6 +2,7 @@ package dev.kopilka.store.upkeep;
 
 import dev.kopilka.store.Location;
 import dev.kopilka.store.Unit;
+import dev.kopilka.store.server.Engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import java.util.function.Predicate;
 /**
  * What a ledger's database is and how its connection is really set: the settings are read back.
  *
- * @param engine {@code sqlite} or {@code postgresql}
+ * @param engine {@code sqlite}, or the word of the server's {@link Engine}
  * @param settings by name, in a fixed order
  * @param rows by table, in the order of names
  * @param might what the user of a server may do beside booking
@@ -50,6 +51,8 @@ public record Inspection(
           "full_page_writes",
           "max_connections",
           "search_path");
+  // Not every engine has every setting of PostgreSQL's.
+  private static final String SETTING = "select coalesce(current_setting('%s', true), '')";
   private static final String SERVER_TABLES =
       """
       select tablename
@@ -77,15 +80,19 @@ public record Inspection(
 
   private static Inspection ofServer(Unit unit) {
     var settings = new LinkedHashMap<String, String>();
-    for (var name : SERVER) settings.put(name, text(unit, "show " + name));
+    var engine = unit.engine().orElseThrow();
+    for (var name : SERVER) settings.put(name, text(unit, SETTING.formatted(name)));
     settings.put("user", text(unit, "select current_user"));
-    settings.put(
-        "tls", text(unit, "select ssl from pg_stat_ssl where pid = pg_backend_pid()"));
-    settings.put("bytes", text(unit, "select pg_database_size(current_database())"));
-    var version = text(unit, "show server_version");
+    if (engine.hasStatistics()) {
+      settings.put(
+          "tls", text(unit, "select ssl from pg_stat_ssl where pid = pg_backend_pid()"));
+      settings.put("bytes", text(unit, "select pg_database_size(current_database())"));
+    }
+    var version = 
+        engine.version(text(unit, "select version()"), text(unit, "show server_version"));
     var grants = Roles.grants(unit);
     return new Inspection(
-        "postgresql",
+        engine.word(),
         version,
         settings,
         rows(unit, SERVER_TABLES, readable(grants)),

@@ -1,35 +1,36 @@
 -- Which tables hold a programme, its members and their points, on a server that speaks PostgreSQL?
 -- Texts are compared byte by byte, so that lists have the same order on every server.
--- Tables that grow are keyed by member first, so that they can be spread over servers by member.
+-- Tables that grow are keyed by member first, so that they can be spread over servers by member. What is unique
+-- over all members stands in two registries, which can be spread by their own keys: identity and event_key.
 -- Times are milliseconds since 1970 UTC, days are counted since 1970-01-01 in the programme's zone,
 -- money is in minor units, points in the smallest unit, absent texts are empty.
 
 create table setting (
-  name text collate "C" not null primary key,
-  value text collate "C" not null
+  name text${bytewise} not null primary key,
+  value text${bytewise} not null
 );
 
 create table programme (
   version integer not null primary key,
   effective_from integer not null,
-  author text collate "C" not null,
-  order_number text collate "C" not null,
-  hash text collate "C" not null,
+  author text${bytewise} not null,
+  order_number text${bytewise} not null,
+  hash text${bytewise} not null,
   recorded_at bigint not null,
-  source text collate "C" not null,
+  source text${bytewise} not null,
   chain bytea not null
 );
 
 create table member (
   member bigint not null primary key,
-  code text collate "C" not null unique,
-  status text collate "C" not null check (status in ('active', 'blocked', 'left', 'merged', 'erased')),
+  code text${bytewise} not null,
+  status text${bytewise} not null check (status in ('active', 'blocked', 'left', 'merged', 'erased')),
   enrolled_at bigint not null,
-  channel text collate "C" not null,
-  staff text collate "C" not null,
-  referrer text collate "C" not null,
-  consents text collate "C" not null,
-  pilot text collate "C" not null,
+  channel text${bytewise} not null,
+  staff text${bytewise} not null,
+  referrer text${bytewise} not null,
+  consents text${bytewise} not null,
+  pilot text${bytewise} not null,
   fingerprint bigint not null,
   merged_into bigint not null default 0
 );
@@ -39,54 +40,57 @@ create index member_by_merge on member (merged_into) where merged_into > 0;
 -- Personal columns stand alone, so that a person can be erased and the ledger stays whole.
 create table person (
   member bigint not null primary key references member,
-  data_key text collate "C" not null,
-  name text collate "C" not null,
-  phone text collate "C" not null,
-  email text collate "C" not null,
-  birth_date text collate "C" not null,
-  gender text collate "C" not null,
-  city text collate "C" not null,
-  phone_key text collate "C" not null,
-  email_key text collate "C" not null
+  data_key text${bytewise} not null,
+  name text${bytewise} not null,
+  phone text${bytewise} not null,
+  email text${bytewise} not null,
+  birth_date text${bytewise} not null,
+  gender text${bytewise} not null,
+  city text${bytewise} not null,
+  phone_key text${bytewise} not null,
+  email_key text${bytewise} not null
 );
-create unique index person_by_phone on person (phone_key) where phone_key <> '';
-create unique index person_by_email on person (email_key) where email_key <> '';
 
 create table attribute (
   member bigint not null references member,
-  name text collate "C" not null,
-  value text collate "C" not null,
+  name text${bytewise} not null,
+  value text${bytewise} not null,
   primary key (member, name)
 );
--- A member is found by the number of a card as by the code.
-create unique index attribute_by_card on attribute (value) where name = 'card';
+
+-- The registry of identities: a code, a card, a phone, an e-mail is one member's, and by it the member is found.
+-- The key is the kind and what the other tables say: `code:1001`; what is sealed there is sealed here.
+create table identity (
+  key text${bytewise} not null primary key,
+  member bigint not null
+);
 
 -- Events and entries are the ledger: nothing here is ever changed or deleted.
 create table event (
   member bigint not null,
   number integer not null,
   kind integer not null,
-  source text collate "C" not null,
-  id text collate "C" not null,
+  source text${bytewise} not null,
+  id text${bytewise} not null,
   occurred_at bigint not null,
   recorded_at bigint not null,
   version integer not null,
-  actor text collate "C" not null,
+  actor text${bytewise} not null,
   amount bigint not null,
   discount bigint not null,
   points bigint not null,
-  subject text collate "C" not null,
-  reference text collate "C" not null,
-  channel text collate "C" not null,
-  store text collate "C" not null,
-  partner text collate "C" not null,
-  staff text collate "C" not null,
-  promo_code text collate "C" not null,
-  lines text collate "C" not null,
+  subject text${bytewise} not null,
+  reference text${bytewise} not null,
+  channel text${bytewise} not null,
+  store text${bytewise} not null,
+  partner text${bytewise} not null,
+  staff text${bytewise} not null,
+  promo_code text${bytewise} not null,
+  lines text${bytewise} not null,
   earned_on integer not null,
   active_from integer not null,
   expires_on integer not null,
-  attributes text collate "C" not null,
+  attributes text${bytewise} not null,
   fingerprint bigint not null,
   hash bytea not null,
   primary key (member, number)
@@ -100,17 +104,17 @@ create table entry (
   points bigint not null,
   balance bigint not null,
   opened bigint not null,
-  rule text collate "C" not null,
+  rule text${bytewise} not null,
   version integer not null,
   corrects integer not null,
   earned_on integer not null,
   active_from integer not null,
   expires_on integer not null,
-  shares text collate "C" not null,
-  draws text collate "C" not null,
+  shares text${bytewise} not null,
+  draws text${bytewise} not null,
   occurred_at bigint not null,
   recorded_at bigint not null,
-  actor text collate "C" not null,
+  actor text${bytewise} not null,
   hash bytea not null,
   primary key (member, seq)
 );
@@ -128,18 +132,6 @@ create table draw (
   primary key (member, seq, place)
 );
 
--- One trigger a statement: it costs an import nothing.
-create function kopilka_append_only() returns trigger language plpgsql as $$
-begin
-  raise exception 'KOPILKA_APPEND_ONLY %', tg_table_name;
-end $$;
-create trigger event_stays before update or delete or truncate on event
-  for each statement execute function kopilka_append_only();
-create trigger entry_stays before update or delete or truncate on entry
-  for each statement execute function kopilka_append_only();
-create trigger draw_stays before update or delete or truncate on draw
-  for each statement execute function kopilka_append_only();
-
 -- The registry of external ids: what was recorded once is known for ever. The place is a hash of source and
 -- id, or the next free number after it: of all trees this is the only one that an import cannot fill in order.
 create table event_key (
@@ -153,7 +145,7 @@ create table event_key (
 create table note (
   member bigint not null,
   number integer not null,
-  text text collate "C" not null,
+  text text${bytewise} not null,
   primary key (member, number)
 );
 
@@ -178,7 +170,7 @@ create index account_by_due on account (next_due);
 create table lot (
   member bigint not null,
   entry integer not null,
-  rule text collate "C" not null,
+  rule text${bytewise} not null,
   earned_on integer not null,
   active_from integer not null,
   expires_on integer not null,
@@ -192,48 +184,48 @@ create table hold (
   member bigint not null,
   entry integer not null,
   until integer not null,
-  parts text collate "C" not null,
+  parts text${bytewise} not null,
   primary key (member, entry)
 );
 
 create table standing (
   member bigint not null,
   entry integer not null,
-  tier text collate "C" not null,
+  tier text${bytewise} not null,
   from_day integer not null,
   until_day integer not null,
-  basis text collate "C" not null check (basis in ('rule', 'given', 'released')),
+  basis text${bytewise} not null check (basis in ('rule', 'given', 'released')),
   primary key (member, entry)
 );
 
 create table budget (
-  rule text collate "C" not null primary key,
+  rule text${bytewise} not null primary key,
   given bigint not null
 );
 
 create table stock (
-  reward text collate "C" not null primary key,
+  reward text${bytewise} not null primary key,
   added bigint not null,
   taken bigint not null check (taken >= 0)
 );
 
 -- Adjustments above the limit wait here until a second person approves or rejects them.
 create table waiting (
-  source text collate "C" not null,
-  id text collate "C" not null,
+  source text${bytewise} not null,
+  id text${bytewise} not null,
   member bigint not null,
   points bigint not null,
-  reason text collate "C" not null,
-  note text collate "C" not null,
+  reason text${bytewise} not null,
+  note text${bytewise} not null,
   occurred_at bigint not null,
   expires_on integer not null,
   proposed_at bigint not null,
-  proposed_by text collate "C" not null,
+  proposed_by text${bytewise} not null,
   primary key (source, id)
 );
 
 create table segment_member (
-  segment text collate "C" not null,
+  segment text${bytewise} not null,
   member bigint not null,
   primary key (segment, member)
 );
@@ -242,25 +234,22 @@ create table segment_member (
 create table log (
   seq bigint not null primary key,
   at bigint not null,
-  actor text collate "C" not null,
-  action text collate "C" not null,
-  subject text collate "C" not null,
-  details text collate "C" not null
+  actor text${bytewise} not null,
+  action text${bytewise} not null,
+  subject text${bytewise} not null,
+  details text${bytewise} not null
 );
-
-create trigger log_stays before update or delete or truncate on log
-  for each statement execute function kopilka_append_only();
 
 -- A run's row moves on with each batch that it commits: whoever continues the run starts from it.
 create table import_run (
   run bigint not null primary key,
-  kind text collate "C" not null,
-  file text collate "C" not null,
-  digest text collate "C" not null,
-  state text collate "C" not null,
+  kind text${bytewise} not null,
+  file text${bytewise} not null,
+  digest text${bytewise} not null,
+  state text${bytewise} not null,
   started_at bigint not null,
   ended_at bigint not null,
-  actor text collate "C" not null,
+  actor text${bytewise} not null,
   read bigint not null,
   accepted bigint not null,
   duplicates bigint not null,

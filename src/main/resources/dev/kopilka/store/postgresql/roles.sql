@@ -2,6 +2,7 @@
 -- Four roles without a login of their own; users are made members of them: grant kopilka_app to till.
 -- The owner changes the schema. The application books: it may add to the ledger and change nothing there.
 -- The auditor reads all but personal data. The consultant reads columns that name nobody.
+-- Of the registry of identities the auditor, who finds members by their codes, sees the codes alone.
 do $$
 declare
   name text;
@@ -27,13 +28,14 @@ end $$;
 
 grant select, insert on programme, event, entry, draw, event_key, log to kopilka_app;
 grant select, insert, update on member to kopilka_app;
+grant select, insert, delete on identity to kopilka_app;
 grant select, insert, update, delete on
   setting, person, attribute, note, account, lot, hold, standing, budget, stock, waiting, segment_member, import_run
   to kopilka_app;
 
 grant select on
-  setting, programme, member, event, entry, draw, event_key, account, lot, hold, standing, budget, stock, waiting,
-  segment_member, log, import_run
+  setting, programme, member, identity, event, entry, draw, event_key, account, lot, hold, standing, budget, stock,
+  waiting, segment_member, log, import_run
   to kopilka_auditor;
 
 grant select on setting, programme, account, lot, hold, standing, budget, stock, segment_member to kopilka_consultant;
@@ -43,3 +45,11 @@ grant select (member, number, kind, occurred_at, recorded_at, version, amount, d
 grant select (member, seq, event, kind, points, balance, opened, rule, version, corrects, earned_on, active_from,
   expires_on, shares, draws, occurred_at, recorded_at) on entry to kopilka_consultant;
 grant select on draw to kopilka_consultant;
+
+-- Whoever is neither sees what they have a right to: the second policy takes away from the auditor alone.
+alter table identity enable row level security;
+drop policy if exists everything on identity;
+create policy everything on identity using (true) with check (true);
+drop policy if exists codes_alone on identity;
+create policy codes_alone on identity as restrictive for select to kopilka_auditor
+  using (key like 'code:%' or pg_has_role('kopilka_app', 'usage'));

@@ -20,7 +20,7 @@ create table programme (
 
 create table member (
   member integer not null primary key,
-  code text not null unique,
+  code text not null,
   status text not null check (status in ('active', 'blocked', 'left', 'merged', 'erased')),
   enrolled_at integer not null,
   channel text not null,
@@ -47,8 +47,6 @@ create table person (
   phone_key text not null,
   email_key text not null
 ) strict;
-create unique index person_by_phone on person (phone_key) where phone_key <> '';
-create unique index person_by_email on person (email_key) where email_key <> '';
 
 create table attribute (
   member integer not null references member,
@@ -56,8 +54,13 @@ create table attribute (
   value text not null,
   primary key (member, name)
 ) strict, without rowid;
--- A member is found by the number of a card as by the code.
-create unique index attribute_by_card on attribute (value) where name = 'card';
+
+-- The registry of identities: a code, a card, a phone, an e-mail is one member's, and by it the member is found.
+-- The key is the kind and what the other tables say: `code:1001`; what is sealed there is sealed here.
+create table identity (
+  key text not null primary key,
+  member integer not null
+) strict, without rowid;
 
 -- Events and entries are the ledger: nothing here is ever changed or deleted.
 create table event (

@@ -5,7 +5,7 @@ import dev.kopilka.home.Ledgers;
 import dev.kopilka.ledger.Joining;
 import dev.kopilka.ledger.draft.Draft.Pen;
 import dev.kopilka.member.enrolment.Enrolment;
-import dev.kopilka.member.person.Person;
+import dev.kopilka.member.enrolment.Form;
 import dev.kopilka.model.chain.Chain;
 import dev.kopilka.model.value.Exit;
 import dev.kopilka.program.stored.Versions;
@@ -15,10 +15,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeMap;
 
 /** A small ledger in which every table has rows and every kind of entry occurs. */
 final class Shop {
@@ -120,9 +119,9 @@ final class Shop {
   private static void enrol(Path folder, String... codes) {
     var requests = new ArrayList<Enrolment>();
     for (var code : codes) {
-      requests.add(
-          new Enrolment(
-              code, Person.UNKNOWN, Optional.empty(), Enrolment.Origin.UNKNOWN, new TreeMap<>()));
+      var form = new Form(LocalDate.of(2026, 1, 11)).put("member", code).put("attr.card", "77" + code);
+      form.put("phone", "+7912000" + code).put("email", "m" + code + "@example.org");
+      requests.add(form.enrolment());
     }
     var now = Instant.parse("2026-01-11T09:00:00Z").toEpochMilli();
     try (var database = Database.open(Ledgers.at(folder.resolve("kopilka.db")))) {

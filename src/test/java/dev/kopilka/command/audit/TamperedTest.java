@@ -38,6 +38,7 @@ class TamperedTest {
           Map.entry("standing", "entry"),
           Map.entry("account", "member"),
           Map.entry("event_key", EVENT_ID),
+          Map.entry("identity", "substr(key, 1, instr(key, ':') - 1)"),
           Map.entry("budget", "rule"),
           Map.entry("stock", "reward"),
           Map.entry("programme", "version"));
@@ -178,6 +179,7 @@ class TamperedTest {
             "standing", "insert into standing values (4, 9, 'gold', 0, 2932896, 'rule')",
             "draw", "insert into draw values (4, 9, 0, 1, 5)",
             "event_key", "insert into event_key values (5, 4, 9, 0)",
+            "identity", "insert into identity values ('phone:+7', 4)",
             "budget", "insert into budget values ('base', 5)",
             "stock", "insert into stock values ('tea', 5, 0)",
             "programme", "insert into programme values (3, 0, '', '', '', 0, '', x'00')",

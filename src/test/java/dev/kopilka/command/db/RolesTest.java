@@ -13,6 +13,8 @@ import dev.kopilka.store.Database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +37,7 @@ class RolesTest {
     Files.writeString(file, admin.type("program example cafe").out());
     done("program", "apply", file.toString(), "--effective", "2026-01-01");
     var members = folder.resolve("m.csv");
-    Files.writeString(members, "member,name,enrolled_at\nC-1,Анна,2026-01-10\n");
+    Files.writeString(members, "member,name,phone,enrolled_at\nC-1,Анна,+79120000001,2026-01-10\n");
     done("enroll", "import", members.toString());
     for (var role : new String[] {"app", "auditor", "consultant"}) {
       Server.running().run("drop role if exists test_" + role);
@@ -72,6 +74,10 @@ class RolesTest {
     "app, db check",
     "auditor, audit verify",
     "auditor, audit log",
+    "auditor, audit explain C-1",
+    "auditor, member list",
+    "auditor, member show C-1 -o json",
+    "auditor, db check",
     "auditor, report liability",
     "auditor, db info",
     "consultant, report kpi --from 2026-01-01 --to 2026-12-31",
@@ -110,6 +116,7 @@ class RolesTest {
         "delete from draw",
         "delete from event_key",
         "update event_key set number = 1",
+        "update identity set member = 1",
         "delete from log",
         "update programme set source = ''",
         "delete from programme",
@@ -154,6 +161,38 @@ class RolesTest {
         assertTrue(bug.getMessage().contains("KOPILKA_APPEND_ONLY " + table), bug.getMessage());
       }
     }
+  }
+
+  /** A phone is personal, whatever stands of it in the registry; a code is not. */
+  @Test
+  void theAuditorFindsMembersByTheirCodesAlone() {
+    assertEquals(List.of("code:C-1"), keys("auditor"));
+    assertEquals(List.of("code:C-1", "phone:+79120000001"), keys("app"));
+    var audit = typed("auditor", "audit verify");
+    assertTrue(audit.err().contains("were not compared"), audit.err());
+    assertEquals("", typed("app", "audit verify -q").err());
+    Server.running().run("drop role if exists test_both");
+    Server.running().run("create role test_both login in role kopilka_app, kopilka_auditor");
+    assertEquals(List.of("code:C-1", "phone:+79120000001"), keys("both"));
+  }
+
+  private static List<String> keys(String role) {
+    try (var database = Database.open(as(role))) {
+      return database.read(
+          unit -> {
+            var keys = new ArrayList<String>();
+            try (var row = unit.query("select key from identity order by key")) {
+              while (row.next()) keys.add(row.text(1));
+            }
+            return keys;
+          });
+    }
+  }
+
+  @Test
+  void theConsultantSeesNothingOfIt() {
+    var trouble = assertThrows(Trouble.Storage.class, () -> keys("consultant"));
+    assertEquals("DATABASE_FORBIDDEN", trouble.problem().code());
   }
 
   @Test

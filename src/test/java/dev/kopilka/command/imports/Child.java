@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A command in a process of its own, which can be killed. */
-final class Child {
+public final class Child {
   private final Process process;
   private final Path err;
 
@@ -50,11 +50,23 @@ final class Child {
         "dev.kopilka.app.Main");
   }
 
+  /** Starts it in that folder over the ledger at a URL. */
+  public static Child at(Path folder, String url, String... words) throws IOException {
+    var line = new ArrayList<>(java("-Xmx256m"));
+    line.addAll(List.of(words));
+    return started(folder, url, new ProcessBuilder(line));
+  }
+
   private static Child started(Shop shop, ProcessBuilder builder) throws IOException {
-    var err = Files.createTempFile(shop.folder, "child", ".err");
+    return started(shop.folder, Ledgers.at(shop.folder.resolve("kopilka.db")), builder);
+  }
+
+  private static Child started(Path folder, String ledger, ProcessBuilder builder)
+      throws IOException {
+    var err = Files.createTempFile(folder, "child", ".err");
     builder.redirectError(err.toFile()).redirectOutput(ProcessBuilder.Redirect.DISCARD);
     var environment = builder.environment();
-    environment.put("KOPILKA_DB", Ledgers.at(shop.folder.resolve("kopilka.db")));
+    environment.put("KOPILKA_DB", ledger);
     environment.put("KOPILKA_ACTOR", "tester");
     environment.put("KOPILKA_LANG", "en");
     environment.put("KOPILKA_CLOCK", "2026-11-22T12:00:00Z");
@@ -63,12 +75,12 @@ final class Child {
   }
 
   /** Whether it has ended within so many milliseconds. */
-  boolean endsWithin(long millis) throws InterruptedException {
+  public boolean endsWithin(long millis) throws InterruptedException {
     return process.waitFor(millis, TimeUnit.MILLISECONDS);
   }
 
   /** kill -9. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly();
     process.waitFor();
   }
@@ -78,11 +90,11 @@ final class Child {
     new ProcessBuilder("kill", "-" + name, "" + process.pid()).start().waitFor();
   }
 
-  int exit() throws InterruptedException {
+  public int exit() throws InterruptedException {
     return process.waitFor();
   }
 
-  String err() throws IOException {
+  public String err() throws IOException {
     return Files.readString(err, StandardCharsets.UTF_8);
   }
 }

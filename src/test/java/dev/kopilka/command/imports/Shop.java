@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A ledger with a programme and members 1, 2 and 3, and files beside it. */
-final class Shop {
+public final class Shop {
   static final String PROGRAMME =
       """
       program:
@@ -35,13 +35,13 @@ final class Shop {
       """;
 
   final Path folder;
-  private final Path ledger;
+  private final String ledger;
   private Typed.Place place;
 
-  private Shop(Path folder, Path ledger) {
+  private Shop(Path folder, String ledger) {
     this.folder = folder;
     this.ledger = ledger;
-    this.place = Typed.Place.in(folder).with("KOPILKA_DB", Ledgers.at(ledger));
+    this.place = Typed.anywhere().with("KOPILKA_DB", ledger).with("KOPILKA_ACTOR", "tester");
   }
 
   static Shop in(Path folder) throws IOException {
@@ -49,7 +49,16 @@ final class Shop {
   }
 
   static Shop in(Path folder, String programme) throws IOException {
-    var shop = new Shop(Files.createDirectories(folder), folder.resolve("kopilka.db"));
+    var ledger = Ledgers.at(folder.resolve("kopilka.db"));
+    return opened(new Shop(Files.createDirectories(folder), ledger), programme);
+  }
+
+  /** One whose ledger is at a URL, where there is nothing yet. */
+  public static Shop at(Path folder, String url) throws IOException {
+    return opened(new Shop(Files.createDirectories(folder), url), PROGRAMME);
+  }
+
+  private static Shop opened(Shop shop, String programme) throws IOException {
     assertEquals(Exit.DONE, shop.place.type("init").exit());
     var file = shop.file("program.yaml", programme);
     var applied = shop.run("program", "apply", file, "--effective", "2026-01-01");
@@ -62,7 +71,7 @@ final class Shop {
 
   /** The same files beside another ledger, which is there. */
   Shop at(String other) {
-    return new Shop(folder, folder.resolve(other));
+    return new Shop(folder, Ledgers.at(folder.resolve(other)));
   }
 
   Shop with(String variable, String value) {
@@ -75,8 +84,13 @@ final class Shop {
     return this;
   }
 
+  /** Where it is typed. */
+  public Typed.Place place() {
+    return place;
+  }
+
   /** Writes a file and answers its path. */
-  String file(String name, String text) throws IOException {
+  public String file(String name, String text) throws IOException {
     return file(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -99,22 +113,22 @@ final class Shop {
     return file("r.csv", text.toString());
   }
 
-  String text(String name) throws IOException {
+  public String text(String name) throws IOException {
     return Files.readString(folder.resolve(name));
   }
 
-  Typed run(String... words) {
+  public Typed run(String... words) {
     return place.run(words);
   }
 
-  Typed json(String... words) {
+  public Typed json(String... words) {
     var all = new ArrayList<>(List.of(words));
     all.addAll(List.of("-o", "json"));
     return place.run(all.toArray(new String[0]));
   }
 
   /** The counts of an answer: read, accepted, duplicates, rejected, points. */
-  static String counts(Typed typed) {
+  public static String counts(Typed typed) {
     return typed.out().replaceAll("(?s).*\"read\":(.*),\"seconds\".*", "$1")
         .replaceAll("\"[a-z]+\":", "");
   }
@@ -147,7 +161,7 @@ final class Shop {
 
   /** Changes the ledger behind its own back. */
   void tamper(String... statements) {
-    try (var database = Database.open(Ledgers.at(ledger))) {
+    try (var database = Database.open(ledger)) {
       database.write(
           false,
           unit -> {
@@ -158,8 +172,8 @@ final class Shop {
   }
 
   /** What a query answers, a row a line. */
-  List<String> ask(String sql) {
-    try (var database = Database.open(Ledgers.at(ledger))) {
+  public List<String> ask(String sql) {
+    try (var database = Database.open(ledger)) {
       return database.read(
           unit -> {
             var rows = new ArrayList<String>();
@@ -173,7 +187,7 @@ final class Shop {
 
   /** Changes the database behind the ledger's back. */
   void tamper(String sql) {
-    try (var database = Database.open(Ledgers.at(ledger))) {
+    try (var database = Database.open(ledger)) {
       database.write(
           false,
           unit -> {

@@ -143,7 +143,13 @@ class ReportCommandsTest {
   @Test
   void everyReportSaysForWhichTimeItIsTrue() {
     for (var line :
-        List.of("report kpi", "report expiry", "report liability", "report members", "segment rfm")) {
+        List.of(
+            "report kpi",
+            "report expiry",
+            "report liability",
+            "report members",
+            "report surveys",
+            "segment rfm")) {
       var typed = type(line + " --lang ru");
       assertEquals(Exit.DONE, typed.exit(), typed.err());
       assertTrue(typed.err().startsWith("Состояние учёта на 2026-11-22T12:00:00+03:00"), line);
@@ -159,6 +165,10 @@ class ReportCommandsTest {
           report kpi --from 2026-11-01 --to 2026-10-01        | BAD_INPUT | DAYS_REVERSED
           report kpi --from 01.11.2026                        | BAD_INPUT | ARGUMENT_NOT_DATE
           report kpi --by week                                | USAGE     | VALUE_NOT_AMONG
+          report surveys --scale 7                            | USAGE     | OPTIONS_EXCLUDE
+          report surveys --measure csat --satisfied 6         | USAGE     | SURVEY_SCALE
+          report surveys --measure csat --satisfied many      | BAD_INPUT | ARGUMENT_NOT_WHOLE
+          report surveys --confidence 42                      | USAGE     | VALUE_NOT_AMONG
           segment rfm --window 12                             | BAD_INPUT | ARGUMENT_NOT_PERIOD
           segment rfm --window P1D2Y                          | BAD_INPUT | ARGUMENT_NOT_PERIOD
           segment rfm --by edges                              | USAGE     | RFM_EDGES_MISSING

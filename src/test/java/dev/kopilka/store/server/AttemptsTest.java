@@ -2,6 +2,7 @@ package dev.kopilka.store.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Trouble;
@@ -34,6 +35,19 @@ class AttemptsTest {
   void aServerThatIsAwayIsWaitedForAsLongAsToldHoweverOften() {
     assertEquals("done", new Attempts(2, 60_000).of(() -> work("DATABASE_AWAY", 6)));
     assertThrows(Trouble.Storage.class, () -> new Attempts(2, 0).of(() -> work("DATABASE_AWAY", 1_000)));
+  }
+
+  /** A transaction may last for longer than anybody waits; the link may be cut at its end. */
+  @Test
+  void itIsWaitedForFromWhenItWentNotFromWhenTheWorkBegan() {
+    assertEquals("done", new Attempts(2, 0).of(() -> work("DATABASE_AWAY", 1)));
+    assertEquals(2, tries.get());
+  }
+
+  @Test
+  void whoeverWaitsForItKnocksMoreAndMoreSeldom() {
+    assertThrows(Trouble.Storage.class, () -> new Attempts(2, 500).of(() -> work("DATABASE_AWAY", 1_000)));
+    assertTrue(tries.get() < 50, () -> "knocked " + tries + " times in half a second");
   }
 
   @Test

@@ -1,5 +1,6 @@
-package dev.kopilka.audit;
+package dev.kopilka.audit.registry;
 
+import dev.kopilka.audit.Fault;
 import dev.kopilka.audit.Fault.Kind;
 import dev.kopilka.model.Event;
 import dev.kopilka.model.Key;
@@ -18,8 +19,8 @@ import java.util.Set;
  * Compares the registry of ids with the events: as sums first, and only where these differ row by
  * row. What belongs to a member whose history is broken is not looked at.
  */
-final class KeyCheck {
-  static final String TABLE = "event_key";
+public final class KeyCheck {
+  private static final String TABLE = "event_key";
 
   /** Ids that share a place stand side by side; so many do not by chance. */
   private static final int NEAR = 64;
@@ -31,37 +32,34 @@ final class KeyCheck {
   private final Set<Long> bad = new HashSet<>();
   private final List<Found> found = new ArrayList<>();
 
-  /** A wrong row and the number of the member whose it is. */
-  record Found(long member, boolean isStray, Fault fault) {}
-
-  KeyCheck(KeySum.Secrets secrets) {
+  public KeyCheck(KeySum.Secrets secrets) {
     expected = new KeySum(secrets);
     stored = new KeySum(secrets);
   }
 
-  void take(Event event) {
+  public void take(Event event) {
     expected.take(
         places.applyAsLong(event.key()), event.member(), event.number(), event.fingerprint());
   }
 
-  void skip(long member) {
+  public void skip(long member) {
     broken.add(member);
   }
 
   /** Takes the registry's own rows in whose places lie in the span. */
-  void take(Unit unit, Span span) {
+  public void take(Unit unit, Span span) {
     new Registry(unit).each(span, stored::take);
   }
 
   /** Takes in what another check of the same ledger took in. */
-  void add(KeyCheck other) {
+  public void add(KeyCheck other) {
     expected.add(other.expected);
     stored.add(other.stored);
     broken.addAll(other.broken);
   }
 
   /** What is wrong, once all events and all of the registry are taken in. */
-  List<Found> found(Unit unit) {
+  public List<Found> found(Unit unit) {
     if (stored.isSame(expected)) return List.of();
     var registry = new Registry(unit);
     registry.eachEvent(said -> check(registry, said));

@@ -1,0 +1,96 @@
+package dev.kopilka.report.survey;
+
+import dev.kopilka.report.Periods;
+import dev.kopilka.report.survey.Opinion.Counts;
+import dev.kopilka.store.Unit;
+import dev.kopilka.store.report.Reports;
+import dev.kopilka.store.report.Row;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/** Counts the answers of all surveys in one walk over them. */
+public final class Opinions {
+  private static final int UNSCORED = 3;
+  private static final String SCORE = "score=";
+
+  private final Measure measure;
+  private final TreeMap<String, TreeMap<String, long[]>> tallies = new TreeMap<>();
+
+  /** What answers are put together by. */
+  public enum Group {
+    NONE,
+    MONTH,
+    CHANNEL,
+    SEGMENT
+  }
+
+  private Opinions(Measure measure) {
+    this.measure = measure;
+  }
+
+  /**
+   * Which answers are wanted, and how they are put together.
+   *
+   * @param survey a code; empty for all of them
+   * @param periods by month where that is the group; only the answers within them count
+   */
+  public record Wish(String survey, Periods periods, Group group) {
+    boolean wants(String code) {
+      return survey.isEmpty() || survey.equals(code);
+    }
+  }
+
+  /** The opinions by survey and group, in the order of their names. */
+  public static List<Opinion> read(Unit unit, Wish wish, Measure measure) {
+    var opinions = new Opinions(measure);
+    new Reports(unit)
+        .ask(wish.group == Group.SEGMENT ? "survey_answers_by_segment" : "survey_answers")
+        .with("from", wish.periods.start())
+        .with("until", wish.periods.end())
+        .each(
+            row -> {
+              if (wish.wants(row.text(1))) opinions.take(row, group(row, wish));
+            });
+    return opinions.list();
+  }
+
+  private static String group(Row row, Wish wish) {
+    var periods = wish.periods;
+    return switch (wish.group) {
+      case NONE -> "";
+      case MONTH -> YearMonth.from(periods.get(periods.of(row.number(3))).from()).toString();
+      case CHANNEL, SEGMENT -> row.text(2);
+    };
+  }
+
+  private void take(Row row, String group) {
+    var tally =
+        tallies
+            .computeIfAbsent(row.text(1), _ -> new TreeMap<>())
+            .computeIfAbsent(group, _ -> new long[UNSCORED + 1]);
+    var said = measure.read(score(row.text(4)));
+    tally[said.isEmpty() ? UNSCORED : 1 - said.getAsInt()]++;
+  }
+
+  /** The score among the facts of an answer, which are {@code name=value} lines. */
+  private static String score(String attributes) {
+    for (var line : attributes.split("\n")) {
+      if (line.startsWith(SCORE)) return line.substring(SCORE.length());
+    }
+    return "";
+  }
+
+  private List<Opinion> list() {
+    var list = new ArrayList<Opinion>();
+    tallies.forEach(
+        (survey, groups) ->
+            groups.forEach(
+                (group, tally) -> {
+                  var counts = new Counts(tally[0], tally[1], tally[2]);
+                  list.add(new Opinion(survey, group, measure.kind(), counts, tally[UNSCORED]));
+                }));
+    return list;
+  }
+}
