@@ -11,7 +11,6 @@ import dev.kopilka.store.report.Row;
 import dev.kopilka.store.rows.MemberRows;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -64,9 +63,7 @@ final class Reader {
             gathering.take(number, all);
           }
         });
-    var codes = new HashMap<Long, String>();
-    members.eachCode((code, number) -> codes.put(number, code));
-    return gathering.sorted(codes::get);
+    return gathering.sorted(Codes.read(unit)::of);
   }
 
   private void add(Row row) {
