@@ -42,6 +42,7 @@ import dev.kopilka.command.redeem.ReleaseCommand;
 import dev.kopilka.command.redeem.ReverseCommand;
 import dev.kopilka.command.redeem.RewardCommand;
 import dev.kopilka.command.redeem.StockCommand;
+import dev.kopilka.command.report.CohortsCommand;
 import dev.kopilka.command.report.ExpiryCommand;
 import dev.kopilka.command.report.KpiCommand;
 import dev.kopilka.command.report.LiabilityCommand;
@@ -112,6 +113,7 @@ public final class Catalogue {
           "report liability",
           "report members",
           "report surveys",
+          "report cohorts",
           "db info",
           "db backup",
           "db copy",
@@ -199,6 +201,7 @@ public final class Catalogue {
       case "report liability" -> new LiabilityCommand();
       case "report members" -> new dev.kopilka.command.report.MembersCommand();
       case "report surveys" -> new SurveysCommand();
+      case "report cohorts" -> new CohortsCommand();
       default -> null;
     };
   }
