@@ -73,7 +73,7 @@ public final class Cohorts {
   }
 
   private void enrol(Row row) {
-    members.add(row.number(1), terms.months.of(row.number(2)));
+    members.add(row.number(1), month(row.number(2)));
     if (row.number(3) != 0) merged.put(row.number(1), row.number(3));
   }
 
@@ -85,8 +85,12 @@ public final class Cohorts {
       holder = holder(member);
     }
     var kind = EventKind.of((int) row.number(2));
-    var month = Math.max(0, terms.months.of(row.number(3)));
-    holder.add(kind, month, row.number(4));
+    holder.add(kind, month(row.number(3)), row.number(4));
+  }
+
+  /** Nothing was before the first month, if only by a zone that was another one then. */
+  private int month(long millis) {
+    return Math.max(0, terms.months.of(millis));
   }
 
   /** All is known of the member at hand. */
