@@ -18,7 +18,7 @@ record CohortSheets(List<Cohort> cohorts, int most, int moneyScale) {
   /** What a cell of the matrix says. */
   enum Measure {
     RETENTION,
-    MEMBERS,
+    ACTIVE,
     REVENUE,
     REVENUE_PER_MEMBER
   }
@@ -62,7 +62,7 @@ record CohortSheets(List<Cohort> cohorts, int most, int moneyScale) {
   private BigDecimal value(Cohort cohort, int since, Measure measure) {
     return switch (measure) {
       case RETENTION -> cohort.retention(since);
-      case MEMBERS -> BigDecimal.valueOf(cohort.active()[since]);
+      case ACTIVE -> BigDecimal.valueOf(cohort.active()[since]);
       case REVENUE -> BigDecimal.valueOf(cohort.revenue()[since], moneyScale);
       case REVENUE_PER_MEMBER -> cohort.revenuePerMember(since, moneyScale);
     };

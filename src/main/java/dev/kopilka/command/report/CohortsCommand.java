@@ -30,7 +30,7 @@ public final class CohortsCommand implements Command {
     syntax.option("--by", "START").among("enrolment", "first_purchase").defaultsTo("enrolment");
     syntax
         .option("--measure", "MEASURE")
-        .among("retention", "members", "revenue", "revenue_per_member")
+        .among("retention", "active", "revenue", "revenue_per_member")
         .defaultsTo("retention");
     syntax.option("--active", "WHAT").among("purchase", "any").defaultsTo("purchase");
     syntax.option("--table", "TABLE").among("matrix", "long").defaultsTo("matrix");

@@ -72,7 +72,7 @@ class CohortsTest {
         2026-09,3,1,2,1
         2026-11,1,1,,
         """,
-        printed("--measure members"));
+        printed("--measure active"));
   }
 
   @Test
@@ -113,7 +113,7 @@ class CohortsTest {
         2026-09,3,1,3,1
         2026-11,1,1,,
         """,
-        printed("--measure members --active any"));
+        printed("--measure active --active any"));
   }
 
   @Test
@@ -129,9 +129,9 @@ class CohortsTest {
         printed("--table long"));
   }
 
-  /** Every formula of the cells in one: what is printed is the cell, months to come are null. */
+  /** Months to come are null, and numbers are numbers. */
   @Test
-  void jsonHasNumbers() {
+  void jsonHasNumbersAndNulls() {
     assertEquals(
         """
         [
@@ -139,7 +139,7 @@ class CohortsTest {
         {"cohort":"2026-11","members":1,"m0":1,"m1":null}
         ]
         """,
-        done("report cohorts -q -o json --measure members --months 1").out());
+        done("report cohorts -q -o json --measure active --months 1").out());
   }
 
   @ParameterizedTest
@@ -157,14 +157,14 @@ class CohortsTest {
           --from 2026-10-01 --by first_purchase --months 0  | 2026-10,1,1 2026-11,1,1
           """)
   void daysChooseCohortsAndEndThem(String options, String rows) {
-    var found = printed("--measure members " + options).lines().skip(1).toList();
+    var found = printed("--measure active " + options).lines().skip(1).toList();
     assertEquals(rows == null ? "" : rows, String.join(" ", found));
   }
 
   /** The darkest is the most of the months after the first; what is still to come has no colour. */
   @Test
   void coloursMakeAHeatMap() {
-    var typed = done("report cohorts -q --color always --measure members");
+    var typed = done("report cohorts -q --color always --measure active");
     var light = "\u001b[38;5;16;48;5;";
     var dark = "\u001b[38;5;231;48;5;";
     assertEquals(
@@ -173,7 +173,7 @@ class CohortsTest {
             + light + "73m   1\u001b[0m\n"
             + "2026-11        1" + light + "73m   1\u001b[0m\n",
         typed.out());
-    var plain = done("report cohorts -q --color always --measure members -o tsv");
+    var plain = done("report cohorts -q --color always --measure active -o tsv");
     assertEquals(-1, plain.out().indexOf('\u001b'), plain.out());
   }
 
