@@ -69,7 +69,10 @@ public final class CohortsCommand implements Command {
   private static Answer answer(Unit unit, Desk desk, Given given) {
     var basics = Basics.load(unit);
     var zone = basics.zone();
-    var last = given.dateOr("--to", desk.now().atZone(zone).toLocalDate());
+    var today = desk.now().atZone(zone).toLocalDate();
+    var asked = given.dateOr("--to", today);
+    // Nothing has happened in months to come, and there may be thousands of them.
+    var last = asked.isAfter(today) ? today : asked;
     var since = YearMonth.from(Days.through(last, unit, zone, given).from());
     // Members are followed from their beginning whatever is shown: a first purchase has none before.
     var all = new Period(Liability.beginning(unit, zone, last), last);

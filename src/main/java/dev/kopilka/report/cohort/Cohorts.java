@@ -34,7 +34,8 @@ public final class Cohorts {
   public record Terms(Periods months, By by, boolean withActivities) {}
 
   private final Terms terms;
-  private final Tally[] tallies;
+  private final int count;
+  private final Map<Integer, Tally> tallies = new TreeMap<>();
   private final Members members = new Members();
   private final Map<Long, Long> merged = new HashMap<>();
   private final Set<Long> several = new HashSet<>();
@@ -46,9 +47,7 @@ public final class Cohorts {
 
   private Cohorts(Terms terms) {
     this.terms = terms;
-    var count = terms.months.count();
-    this.tallies = new Tally[count];
-    for (var i = 0; i < count; i++) tallies[i] = new Tally(count - i);
+    this.count = terms.months.count();
     this.person = new Person(count);
     this.holder = person;
   }
@@ -68,7 +67,7 @@ public final class Cohorts {
         .with("until", terms.months.end())
         .each(cohorts::add);
     while (cohorts.at < cohorts.members.size()) cohorts.next();
-    for (var person : cohorts.waiting.values()) person.into(cohorts.tallies, terms.by);
+    cohorts.waiting.values().forEach(cohorts::tally);
     return cohorts.list();
   }
 
@@ -98,25 +97,31 @@ public final class Cohorts {
     var done = holder(members.number(at));
     done.enrol(members.month(at++));
     if (done != person) return;
-    person.into(tallies, terms.by);
+    tally(person);
     person.clear();
+  }
+
+  /** Somebody who has not begun by the last day is in no cohort. */
+  private void tally(Person known) {
+    var start = known.start(terms.by);
+    if (start >= count) return;
+    known.into(tallies.computeIfAbsent(start, month -> new Tally(count - month)), start);
   }
 
   private Person holder(long member) {
     if (!several.contains(member)) return person;
     var now = member;
     while (merged.containsKey(now)) now = merged.get(now);
-    return waiting.computeIfAbsent(now, _ -> new Person(tallies.length));
+    return waiting.computeIfAbsent(now, _ -> new Person(count));
   }
 
   private List<Cohort> list() {
     var list = new ArrayList<Cohort>();
-    for (var i = 0; i < tallies.length; i++) {
-      var tally = tallies[i];
-      if (tally.members == 0) continue;
-      var month = YearMonth.from(terms.months.get(i).from());
-      list.add(new Cohort(month, tally.members, tally.active, tally.revenue));
-    }
+    tallies.forEach(
+        (start, tally) -> {
+          var month = YearMonth.from(terms.months.get(start).from());
+          list.add(new Cohort(month, tally.members, tally.active, tally.revenue));
+        });
     return list;
   }
 }

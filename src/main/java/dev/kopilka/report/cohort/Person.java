@@ -11,6 +11,8 @@ final class Person {
   private final long[] revenue;
   private int enrolled = NEVER;
   private int bought = NEVER;
+  private int earliest = NEVER;
+  private int latest = -1;
 
   Person(int months) {
     this.active = new boolean[months];
@@ -23,6 +25,8 @@ final class Person {
   }
 
   void add(EventKind kind, int month, long amount) {
+    earliest = Math.min(earliest, month);
+    latest = Math.max(latest, month);
     if (kind == EventKind.RETURN) {
       revenue[month] = Math.subtractExact(revenue[month], amount);
       return;
@@ -33,20 +37,22 @@ final class Person {
     bought = Math.min(bought, month);
   }
 
-  /** Puts the person into the cohort where he or she belongs, if there is one yet. */
-  void into(Tally[] tallies, Cohorts.By by) {
-    var start = by == Cohorts.By.ENROLMENT ? enrolled : bought;
-    if (start >= tallies.length) return;
-    var tally = tallies[start];
+  /** The month of the cohort; one that is not there yet where nothing has begun. */
+  int start(Cohorts.By by) {
+    return by == Cohorts.By.ENROLMENT ? enrolled : bought;
+  }
+
+  /** Puts the person into the cohort that began in that month. */
+  void into(Tally tally, int start) {
     tally.members++;
     // A zone that was changed since may have put a purchase into the month before the enrolment.
     var isActive = false;
-    for (var month = 0; month <= start; month++) {
+    for (var month = earliest; month <= Math.min(start, latest); month++) {
       isActive |= active[month];
       tally.spend(0, revenue[month]);
     }
     if (isActive) tally.active[0]++;
-    for (var month = start + 1; month < active.length; month++) {
+    for (var month = Math.max(start + 1, earliest); month <= latest; month++) {
       if (active[month]) tally.active[month - start]++;
       tally.spend(month - start, revenue[month]);
     }
@@ -54,9 +60,13 @@ final class Person {
 
   /** Forgets everything, to be somebody else. */
   void clear() {
-    Arrays.fill(active, false);
-    Arrays.fill(revenue, 0);
+    if (latest >= 0) {
+      Arrays.fill(active, earliest, latest + 1, false);
+      Arrays.fill(revenue, earliest, latest + 1, 0);
+    }
     enrolled = NEVER;
     bought = NEVER;
+    earliest = NEVER;
+    latest = -1;
   }
 }
