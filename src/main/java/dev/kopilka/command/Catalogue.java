@@ -42,10 +42,12 @@ import dev.kopilka.command.redeem.ReleaseCommand;
 import dev.kopilka.command.redeem.ReverseCommand;
 import dev.kopilka.command.redeem.RewardCommand;
 import dev.kopilka.command.redeem.StockCommand;
+import dev.kopilka.command.report.CohortsCommand;
 import dev.kopilka.command.report.ExpiryCommand;
 import dev.kopilka.command.report.KpiCommand;
 import dev.kopilka.command.report.LiabilityCommand;
 import dev.kopilka.command.report.SurveysCommand;
+import dev.kopilka.command.segment.ClvCommand;
 import dev.kopilka.command.segment.ListCommand;
 import dev.kopilka.command.segment.RfmCommand;
 import dev.kopilka.command.segment.RunCommand;
@@ -99,6 +101,7 @@ public final class Catalogue {
           "redeem catalog",
           "redeem stock",
           "segment rfm",
+          "segment clv",
           "segment list",
           "segment run",
           "segment members",
@@ -110,6 +113,7 @@ public final class Catalogue {
           "report liability",
           "report members",
           "report surveys",
+          "report cohorts",
           "db info",
           "db backup",
           "db copy",
@@ -188,6 +192,7 @@ public final class Catalogue {
   private static Command analysis(String path) {
     return switch (path) {
       case "segment rfm" -> new RfmCommand();
+      case "segment clv" -> new ClvCommand();
       case "segment list" -> new ListCommand();
       case "segment run" -> new RunCommand();
       case "segment members" -> new dev.kopilka.command.segment.MembersCommand();
@@ -196,6 +201,7 @@ public final class Catalogue {
       case "report liability" -> new LiabilityCommand();
       case "report members" -> new dev.kopilka.command.report.MembersCommand();
       case "report surveys" -> new SurveysCommand();
+      case "report cohorts" -> new CohortsCommand();
       default -> null;
     };
   }
