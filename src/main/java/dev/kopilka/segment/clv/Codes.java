@@ -4,7 +4,7 @@ import dev.kopilka.store.Unit;
 import dev.kopilka.store.report.Reports;
 import java.util.Arrays;
 
-/** The codes of all members, found by their numbers; half the size of a map for a million of them. */
+/** The codes of all members, found by their numbers: two arrays, which are smaller than a map. */
 final class Codes {
   private long[] numbers = new long[1024];
   private String[] codes = new String[1024];
