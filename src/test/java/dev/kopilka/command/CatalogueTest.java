@@ -19,7 +19,7 @@ class CatalogueTest {
         redeem quote points reward hold capture release reverse import catalog stock
         segment rfm list run members
         audit verify explain log
-        report kpi expiry liability members surveys
+        report kpi goals expiry liability members channels partners staff surveys
         db info backup copy migrate check
         completion
         help
