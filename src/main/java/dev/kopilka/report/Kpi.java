@@ -40,7 +40,7 @@ public record Kpi(Period period, Turnover turnover, Trade trade, Flow flow) {
 
   /**
    * The value of an indicator, in its unit: money in units of the currency, whole points, shares as
-   * parts of one. Empty where there is nothing to divide by. Averages and rates are rounded half up.
+   * parts of one. Empty where there is nothing to divide by. What is divided is rounded half up.
    */
   public Optional<BigDecimal> value(Indicator indicator, Basics basics) {
     return switch (indicator) {

@@ -53,6 +53,10 @@ public final class Kpis {
       if (++bought == 2) repeatBuyers++;
     }
 
+    void giveBack(long amount) {
+      revenue = Math.subtractExact(revenue, amount);
+    }
+
     void redeem(long member) {
       if (lastRedeemer == member) return;
       lastRedeemer = member;
@@ -113,7 +117,7 @@ public final class Kpis {
     var member = row.number(1);
     if (kind == EventKind.PURCHASE) doings.purchase(member, row.number(4));
     if (kind == EventKind.ACTIVITY) doings.visit(member);
-    if (kind == EventKind.RETURN) doings.revenue = Math.subtractExact(doings.revenue, row.number(4));
+    if (kind == EventKind.RETURN) doings.giveBack(row.number(4));
     // A receipt may be paid in part with points.
     var isPaidWithPoints = kind == EventKind.PURCHASE && row.number(5) > 0;
     if (kind == EventKind.REDEMPTION || kind == EventKind.CAPTURE || isPaidWithPoints) {

@@ -50,10 +50,14 @@ public record Goal(
   public BigDecimal planned(LocalDate day, int decimals) {
     var before = baseline;
     for (var next : ahead()) {
-      if (day.isBefore(next.on())) return between(before, next, day).setScale(decimals, RoundingMode.HALF_UP);
+      if (day.isBefore(next.on())) return rounded(between(before, next, day), decimals);
       before = next;
     }
-    return target.value().setScale(decimals, RoundingMode.HALF_UP);
+    return rounded(target.value(), decimals);
+  }
+
+  private static BigDecimal rounded(BigDecimal exact, int decimals) {
+    return exact.setScale(decimals, RoundingMode.HALF_UP);
   }
 
   private static BigDecimal between(Point before, Point next, LocalDate day) {

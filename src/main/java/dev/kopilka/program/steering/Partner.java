@@ -8,8 +8,8 @@ public record Partner(String code, String name, Optional<Settlement> settlement)
   /**
    * Who pays whom.
    *
-   * @param paysPerIssued money, in units of the currency, that the partner pays for each whole point
-   *     given to members at it
+   * @param paysPerIssued money, in units of the currency, that the partner pays for each whole
+   *     point given to members at it
    * @param getsPerRedeemed money that it gets for each whole point spent at it
    * @param paysOfRevenue the part of what members spent at it that it pays
    */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a programme says of its goals, partners and staff, and what its channels cost; maps are in the
- * file's order.
+ * What a programme says of its goals, partners and staff, and what its channels cost; maps are in
+ * the order of the file.
  */
 public record Steering(
     List<Goal> goals,

@@ -116,7 +116,8 @@ public final class Channels {
   /** A month's price for each whole month, and its part by days for a month that is cut. */
   static BigDecimal monthly(long price, LocalDate from, LocalDate to) {
     var sum = BigDecimal.ZERO;
-    for (var month = YearMonth.from(from); !month.atDay(1).isAfter(to); month = month.plusMonths(1)) {
+    var end = YearMonth.from(to);
+    for (var month = YearMonth.from(from); !month.isAfter(end); month = month.plusMonths(1)) {
       var first = month.atDay(1).isBefore(from) ? from : month.atDay(1);
       var last = month.atEndOfMonth().isAfter(to) ? to : month.atEndOfMonth();
       var days = last.getDayOfMonth() - first.getDayOfMonth() + 1L;

@@ -35,7 +35,7 @@ final class Employee {
    */
   record Card(long member, long accruals, long honoured, long points) {}
 
-  /** Of other people's cards no more can reach a share than go into the whole, so no more are kept. */
+  /** Of other people's cards no more can reach a share than fit into the whole: none else stay. */
   void add(Card card, boolean isOwn, Suspicion suspicion) {
     cards++;
     accruals += card.accruals;

@@ -20,7 +20,7 @@ public final class ChannelsCommand implements Command {
     Stretch.declare(syntax);
     syntax
         .example("kopilka report channels --from 2026-10-01 --to 2026-10-31")
-        .example("kopilka report channels -o csv --columns channel,enrolled,reachable,revenue,cost");
+        .example("kopilka report channels -o csv --columns channel,enrolled,revenue,cost");
   }
 
   private record Answer(Stretch stretch, List<Line> lines) {}

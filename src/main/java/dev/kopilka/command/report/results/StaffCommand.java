@@ -61,7 +61,11 @@ public final class StaffCommand implements Command {
         .column("cards", work -> work.accruals().cards())
         .column("suspicious", work -> work.suspects().size())
         .column("bonus", work -> work.bonus().map(due -> due.movePointLeft(money)))
-        .nested("suspects", work -> work.suspects().stream().map(one -> card(one, points)).toList());
+        .nested("suspects", work -> cards(work, points));
+  }
+
+  private static List<Card> cards(Work work, int points) {
+    return work.suspects().stream().map(suspect -> card(suspect, points)).toList();
   }
 
   private static Card card(Suspect suspect, int points) {

@@ -13,7 +13,7 @@ import dev.kopilka.program.stored.Versions;
 import dev.kopilka.report.Periods;
 import dev.kopilka.store.Unit;
 
-/** The days that a report is about, as one period, and the programme in force on the last of them. */
+/** The days of a report, as one period, and the programme in force on the last of them. */
 record Stretch(Programme programme, Periods days) {
   static void declare(Syntax syntax) {
     syntax.option("--from", "DATE");

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** An item of the section {@code goals}: the indicator, where it stood, where it is to be by when. */
+/** An item of the section {@code goals}: what is counted, where it stood, where it is to be. */
 final class GoalSection {
   private static final String ROLLING = "rolling ";
   private static final Form<Indicator> INDICATOR = Texts.choice(List.of(Indicator.values()));

@@ -91,7 +91,8 @@ public final class SteeringSections {
 
   /** A partner is a code, or a code with more about it. */
   private static final Form<Partner> PARTNER =
-      (node, findings) -> (node instanceof Scalar ? PARTNER_CODE : PARTNER_TERMS).read(node, findings);
+      (node, findings) ->
+          (node instanceof Scalar ? PARTNER_CODE : PARTNER_TERMS).read(node, findings);
 
   private Form<ChannelCost> channelCost() {
     var money = Numbers.money(moneyScale);
