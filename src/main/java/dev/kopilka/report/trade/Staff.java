@@ -101,9 +101,9 @@ final class Staff {
         .ask("staff_quality")
         .with("from", judged.start())
         .with("until", judged.end())
-        // A day more on either side: which local day it was is looked at here.
-        .with("after", (terms.activeAfter() - 1) * DAY)
-        .with("before", (twice + 1) * DAY)
+        // More on either side, whatever the clocks do: which local day it was is looked at here.
+        .with("after", (terms.activeAfter() - 2) * DAY)
+        .with("before", (twice + 2) * DAY)
         .each(this::judge);
   }
 
