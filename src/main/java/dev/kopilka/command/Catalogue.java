@@ -42,6 +42,7 @@ import dev.kopilka.command.redeem.ReleaseCommand;
 import dev.kopilka.command.redeem.ReverseCommand;
 import dev.kopilka.command.redeem.RewardCommand;
 import dev.kopilka.command.redeem.StockCommand;
+import dev.kopilka.command.report.CohortsCommand;
 import dev.kopilka.command.report.ExpiryCommand;
 import dev.kopilka.command.report.KpiCommand;
 import dev.kopilka.command.report.LiabilityCommand;
@@ -50,6 +51,7 @@ import dev.kopilka.command.report.results.ChannelsCommand;
 import dev.kopilka.command.report.results.GoalsCommand;
 import dev.kopilka.command.report.results.PartnersCommand;
 import dev.kopilka.command.report.results.StaffCommand;
+import dev.kopilka.command.segment.ClvCommand;
 import dev.kopilka.command.segment.ListCommand;
 import dev.kopilka.command.segment.RfmCommand;
 import dev.kopilka.command.segment.RunCommand;
@@ -103,6 +105,7 @@ public final class Catalogue {
           "redeem catalog",
           "redeem stock",
           "segment rfm",
+          "segment clv",
           "segment list",
           "segment run",
           "segment members",
@@ -118,6 +121,7 @@ public final class Catalogue {
           "report partners",
           "report staff",
           "report surveys",
+          "report cohorts",
           "db info",
           "db backup",
           "db copy",
@@ -196,6 +200,7 @@ public final class Catalogue {
   private static Command analysis(String path) {
     return switch (path) {
       case "segment rfm" -> new RfmCommand();
+      case "segment clv" -> new ClvCommand();
       case "segment list" -> new ListCommand();
       case "segment run" -> new RunCommand();
       case "segment members" -> new dev.kopilka.command.segment.MembersCommand();
@@ -208,6 +213,7 @@ public final class Catalogue {
       case "report partners" -> new PartnersCommand();
       case "report staff" -> new StaffCommand();
       case "report surveys" -> new SurveysCommand();
+      case "report cohorts" -> new CohortsCommand();
       default -> null;
     };
   }
