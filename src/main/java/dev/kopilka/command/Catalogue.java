@@ -47,6 +47,10 @@ import dev.kopilka.command.report.ExpiryCommand;
 import dev.kopilka.command.report.KpiCommand;
 import dev.kopilka.command.report.LiabilityCommand;
 import dev.kopilka.command.report.SurveysCommand;
+import dev.kopilka.command.report.results.ChannelsCommand;
+import dev.kopilka.command.report.results.GoalsCommand;
+import dev.kopilka.command.report.results.PartnersCommand;
+import dev.kopilka.command.report.results.StaffCommand;
 import dev.kopilka.command.segment.ClvCommand;
 import dev.kopilka.command.segment.ListCommand;
 import dev.kopilka.command.segment.RfmCommand;
@@ -109,9 +113,13 @@ public final class Catalogue {
           "audit explain",
           "audit log",
           "report kpi",
+          "report goals",
           "report expiry",
           "report liability",
           "report members",
+          "report channels",
+          "report partners",
+          "report staff",
           "report surveys",
           "report cohorts",
           "db info",
@@ -197,9 +205,13 @@ public final class Catalogue {
       case "segment run" -> new RunCommand();
       case "segment members" -> new dev.kopilka.command.segment.MembersCommand();
       case "report kpi" -> new KpiCommand();
+      case "report goals" -> new GoalsCommand();
       case "report expiry" -> new ExpiryCommand();
       case "report liability" -> new LiabilityCommand();
       case "report members" -> new dev.kopilka.command.report.MembersCommand();
+      case "report channels" -> new ChannelsCommand();
+      case "report partners" -> new PartnersCommand();
+      case "report staff" -> new StaffCommand();
       case "report surveys" -> new SurveysCommand();
       case "report cohorts" -> new CohortsCommand();
       default -> null;

@@ -7,6 +7,7 @@ import dev.kopilka.program.privilege.Reward;
 import dev.kopilka.program.privilege.TierLadder;
 import dev.kopilka.program.segment.RfmTerms;
 import dev.kopilka.program.segment.Segment;
+import dev.kopilka.program.steering.Steering;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.ZoneId;
@@ -26,7 +27,7 @@ import java.util.TreeSet;
  * @param currency ISO 4217 code
  * @param earn sorted by code, so that ties never depend on who edited last
  * @param tiers empty when the programme has none
- * @param partners codes that purchases may name; empty when any may
+ * @param steering goals, partners, staff, the cost of channels
  * @param surveys codes of surveys that may be answered; empty when any may
  */
 public record Programme(
@@ -46,7 +47,7 @@ public record Programme(
     List<Discount> discounts,
     Map<String, Segment> segments,
     RfmTerms rfm,
-    Set<String> partners,
+    Steering steering,
     Set<String> surveys,
     AdjustTerms adjust,
     TransferTerms transfer,
@@ -60,8 +61,12 @@ public record Programme(
     rewards = Collections.unmodifiableMap(new LinkedHashMap<>(rewards));
     discounts = List.copyOf(discounts);
     segments = Collections.unmodifiableMap(new LinkedHashMap<>(segments));
-    partners = Collections.unmodifiableSet(new TreeSet<>(partners));
     surveys = Collections.unmodifiableSet(new TreeSet<>(surveys));
+  }
+
+  /** Codes of partners that purchases may name; empty when any may. */
+  public Set<String> partners() {
+    return steering.partners().keySet();
   }
 
   /** Fraction digits of the currency: 2 for RUB, 0 for JPY. */

@@ -19,7 +19,7 @@ class CatalogueTest {
         redeem quote points reward hold capture release reverse import catalog stock
         segment rfm clv list run members
         audit verify explain log
-        report kpi expiry liability members surveys cohorts
+        report kpi goals expiry liability members channels partners staff surveys cohorts
         db info backup copy migrate check
         completion
         help

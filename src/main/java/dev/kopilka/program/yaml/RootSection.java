@@ -13,11 +13,11 @@ import dev.kopilka.program.segment.RfmTerms;
 import dev.kopilka.program.segment.Segment;
 import dev.kopilka.program.tree.Coded;
 import dev.kopilka.program.tree.Form;
-import dev.kopilka.program.tree.Node.Scalar;
 import dev.kopilka.program.tree.Numbers;
 import dev.kopilka.program.tree.Section;
 import dev.kopilka.program.tree.Texts;
 import dev.kopilka.program.tree.Times;
+import dev.kopilka.program.yaml.steering.SteeringSections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +35,7 @@ final class RootSection {
           "lifecycle",
           "channels",
           "messages",
-          "staff",
           "surveys",
-          "goals",
           "budget",
           "stages",
           "responsible",
@@ -65,7 +63,7 @@ final class RootSection {
     var discounts = root.or("discounts", privileges.discounts(), List.<Discount>of());
     var segments = root.or("segments", SegmentSection.form(declared), List.<Segment>of());
     var rfm = root.or("rfm", RfmSection.form(declared), RfmTerms.CLASSICAL);
-    var partners = root.or("partners", PARTNERS, Set.<String>of());
+    var steering = new SteeringSections(declared.moneyScale(), declared.pointScale()).in(root);
     var limits = limits(root);
     var order = root.or("order", ORDER, Order.NONE);
     root.leave(UNREAD);
@@ -88,7 +86,7 @@ final class RootSection {
           discounts.get(),
           byCode(segments.get(), Segment::code),
           rfm.get(),
-          partners.get(),
+          steering.get(),
           declared.surveys(),
           limits.get().adjust(),
           limits.get().transfer(),
@@ -109,21 +107,6 @@ final class RootSection {
             var name = section.maybe("name", Texts.TEXT);
             return () -> new Activity(code.get(), name.get().orElse(code.get()));
           });
-
-  private static final Form<String> PARTNER_TERMS =
-      Form.section(
-          section -> {
-            var code = section.need("code", Texts.CODE);
-            section.maybe("name", Texts.TEXT);
-            return code;
-          });
-
-  /** A partner is a code, or a code with a name. */
-  private static final Form<String> PARTNER =
-      (node, findings) ->
-          (node instanceof Scalar ? Texts.CODE : PARTNER_TERMS).read(node, findings);
-
-  private static final Form<Set<String>> PARTNERS = Coded.list(PARTNER).as(Set::copyOf);
 
   /** How much may be moved by hand: by the staff, and by members. */
   private record Limits(AdjustTerms adjust, TransferTerms transfer) {}

@@ -19,6 +19,9 @@ import dev.kopilka.program.segment.Condition.Among;
 import dev.kopilka.program.segment.Condition.Between;
 import dev.kopilka.program.segment.Condition.Field;
 import dev.kopilka.program.segment.RfmTerms;
+import dev.kopilka.program.steering.Goal;
+import dev.kopilka.program.steering.Indicator;
+import dev.kopilka.program.steering.StaffTerms;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -92,6 +95,25 @@ class ProgrammeReaderTest {
     assertEquals(List.of(10_000L, 50_050L, 100_000L, 500_000L), LEGAL.rfm().monetaryEdges());
     assertEquals("best", LEGAL.rfm().nameOf(4, 5, 3));
     assertEquals("", LEGAL.rfm().nameOf(1, 5, 3));
+  }
+
+  @Test
+  void readsGoalsPartnersChannelsAndStaff() {
+    var steering = LEGAL.steering();
+    var buyers = steering.goals().getFirst();
+    assertEquals(Indicator.BUYERS, buyers.indicator());
+    assertEquals(new Goal.Point(LocalDate.of(2026, 12, 30), new BigDecimal(200)), buyers.target());
+    assertEquals(LocalDate.of(2026, 10, 1), buyers.from(LocalDate.of(2026, 10, 31)));
+    assertEquals(
+        new BigDecimal("0.75"),
+        steering.partners().get("bank").settlement().orElseThrow().paysPerIssued());
+    assertEquals(Set.of("pharmacy", "bank"), LEGAL.partners());
+    assertEquals(0, steering.channelCosts().get("web").perMonth());
+    assertEquals(100_050, steering.channelCosts().get("sms").perMonth());
+    assertEquals(21, steering.staff().activeAfter());
+    assertEquals(new StaffTerms.Bonus(5_500, 10_000, 0), steering.staff().bonus().orElseThrow());
+    assertEquals("1001", steering.staff().people().get("s-1").member());
+    assertEquals(StaffTerms.USUAL, read(SMALLEST).steering().staff());
   }
 
   @Test
