@@ -46,9 +46,11 @@ import dev.kopilka.command.report.ExpiryCommand;
 import dev.kopilka.command.report.KpiCommand;
 import dev.kopilka.command.report.LiabilityCommand;
 import dev.kopilka.command.report.SurveysCommand;
+import dev.kopilka.command.segment.CompareCommand;
 import dev.kopilka.command.segment.ListCommand;
 import dev.kopilka.command.segment.RfmCommand;
 import dev.kopilka.command.segment.RunCommand;
+import dev.kopilka.command.segment.lifecycle.LifecycleCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -99,9 +101,11 @@ public final class Catalogue {
           "redeem catalog",
           "redeem stock",
           "segment rfm",
+          "segment lifecycle",
           "segment list",
           "segment run",
           "segment members",
+          "segment compare",
           "audit verify",
           "audit explain",
           "audit log",
@@ -188,9 +192,11 @@ public final class Catalogue {
   private static Command analysis(String path) {
     return switch (path) {
       case "segment rfm" -> new RfmCommand();
+      case "segment lifecycle" -> new LifecycleCommand();
       case "segment list" -> new ListCommand();
       case "segment run" -> new RunCommand();
       case "segment members" -> new dev.kopilka.command.segment.MembersCommand();
+      case "segment compare" -> new CompareCommand();
       case "report kpi" -> new KpiCommand();
       case "report expiry" -> new ExpiryCommand();
       case "report liability" -> new LiabilityCommand();

@@ -2,6 +2,7 @@ package dev.kopilka.program;
 
 import dev.kopilka.program.earn.Activity;
 import dev.kopilka.program.earn.EarnRule;
+import dev.kopilka.program.lifecycle.LifecycleTerms;
 import dev.kopilka.program.privilege.Discount;
 import dev.kopilka.program.privilege.Reward;
 import dev.kopilka.program.privilege.TierLadder;
@@ -46,6 +47,7 @@ public record Programme(
     List<Discount> discounts,
     Map<String, Segment> segments,
     RfmTerms rfm,
+    LifecycleTerms lifecycle,
     Set<String> partners,
     Set<String> surveys,
     AdjustTerms adjust,

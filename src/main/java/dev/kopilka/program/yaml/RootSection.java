@@ -7,6 +7,7 @@ import dev.kopilka.program.Programme;
 import dev.kopilka.program.TransferTerms;
 import dev.kopilka.program.earn.Activity;
 import dev.kopilka.program.earn.EarnRule;
+import dev.kopilka.program.lifecycle.LifecycleTerms;
 import dev.kopilka.program.privilege.Discount;
 import dev.kopilka.program.privilege.Reward;
 import dev.kopilka.program.segment.RfmTerms;
@@ -18,6 +19,7 @@ import dev.kopilka.program.tree.Numbers;
 import dev.kopilka.program.tree.Section;
 import dev.kopilka.program.tree.Texts;
 import dev.kopilka.program.tree.Times;
+import dev.kopilka.program.yaml.lifecycle.LifecycleSection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +34,6 @@ final class RootSection {
   private static final List<String> UNREAD =
       List.of(
           "suppliers",
-          "lifecycle",
           "channels",
           "messages",
           "staff",
@@ -65,6 +66,7 @@ final class RootSection {
     var discounts = root.or("discounts", privileges.discounts(), List.<Discount>of());
     var segments = root.or("segments", SegmentSection.form(declared), List.<Segment>of());
     var rfm = root.or("rfm", RfmSection.form(declared), RfmTerms.CLASSICAL);
+    var lifecycle = root.maybe("lifecycle", LifecycleSection.form(declared.activities()));
     var partners = root.or("partners", PARTNERS, Set.<String>of());
     var limits = limits(root);
     var order = root.or("order", ORDER, Order.NONE);
@@ -88,6 +90,7 @@ final class RootSection {
           discounts.get(),
           byCode(segments.get(), Segment::code),
           rfm.get(),
+          lifecycle.get().orElseGet(() -> LifecycleTerms.usual(basics.get().kind())),
           partners.get(),
           declared.surveys(),
           limits.get().adjust(),
