@@ -23,6 +23,7 @@ import dev.kopilka.program.yaml.lifecycle.LifecycleSection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
@@ -64,9 +65,7 @@ final class RootSection {
     var tiers = root.maybe("tiers", TierSection.form(declared));
     var rewards = root.or("rewards", privileges.rewards(), List.<Reward>of());
     var discounts = root.or("discounts", privileges.discounts(), List.<Discount>of());
-    var segments = root.or("segments", SegmentSection.form(declared), List.<Segment>of());
-    var rfm = root.or("rfm", RfmSection.form(declared), RfmTerms.CLASSICAL);
-    var lifecycle = root.maybe("lifecycle", LifecycleSection.form(declared.activities()));
+    var audience = audience(root);
     var partners = root.or("partners", PARTNERS, Set.<String>of());
     var limits = limits(root);
     var order = root.or("order", ORDER, Order.NONE);
@@ -88,9 +87,9 @@ final class RootSection {
           byCode(rewards.get(), Reward::code),
           tiers.get(),
           discounts.get(),
-          byCode(segments.get(), Segment::code),
-          rfm.get(),
-          lifecycle.get().orElseGet(() -> LifecycleTerms.usual(basics.get().kind())),
+          byCode(audience.get().segments(), Segment::code),
+          audience.get().rfm(),
+          audience.get().lifecycle().orElseGet(() -> LifecycleTerms.usual(basics.get().kind())),
           partners.get(),
           declared.surveys(),
           limits.get().adjust(),
@@ -127,6 +126,17 @@ final class RootSection {
           (node instanceof Scalar ? Texts.CODE : PARTNER_TERMS).read(node, findings);
 
   private static final Form<Set<String>> PARTNERS = Coded.list(PARTNER).as(Set::copyOf);
+
+  /** How members are divided. */
+  private record Audience(
+      List<Segment> segments, RfmTerms rfm, Optional<LifecycleTerms> lifecycle) {}
+
+  private Supplier<Audience> audience(Section root) {
+    var segments = root.or("segments", SegmentSection.form(declared), List.<Segment>of());
+    var rfm = root.or("rfm", RfmSection.form(declared), RfmTerms.CLASSICAL);
+    var lifecycle = root.maybe("lifecycle", LifecycleSection.form(declared.activities()));
+    return () -> new Audience(segments.get(), rfm.get(), lifecycle.get());
+  }
 
   /** How much may be moved by hand: by the staff, and by members. */
   private record Limits(AdjustTerms adjust, TransferTerms transfer) {}

@@ -86,15 +86,16 @@ class CompareTest {
         typed("rfm lifecycle --columns from,to,members"));
   }
 
-  /** Forty days before the day ann and bob are cold; cat's scores have no name then or now. */
+  /** Forty days before, cat was hot and is in no group now; fay had not been enrolled. */
   @Test
   void oneDivisionIsComparedWithItselfOnAnotherDay() {
     assertEquals(
         """
         from,to,members
+        hot,,1
         ,hot,2
         ,cold,1
-        ,,3
+        ,,2
         """,
         typed("rfm --from 2026-10-13 --columns from,to,members"));
     assertEquals(

@@ -30,8 +30,9 @@ class ShopStagingTest {
           a year                              | 2025-11-15                       | 2026-11-15 | LOST
           after being lost                    | 2025-01-01 2026-11-15            | 2026-11-15 | REACTIVATED
           what is bought later does not count | 2026-10-15 2026-11-16            | 2026-11-15 | DORMANT
-          the last day of a shorter month     | 2026-01-31                       | 2026-02-28 | DORMANT
-          the day before                      | 2026-02-01                       | 2026-02-28 | NEW
+          a month before a shorter month ends | 2026-01-28                       | 2026-02-28 | DORMANT
+          and the day after                   | 2026-01-29                       | 2026-02-28 | NEW
+          there is no 31 September            | 2026-09-30                       | 2026-10-31 | DORMANT
           """)
   void stagesGoByPurchases(String title, String days, LocalDate day, Stage stage) {
     var life = life("2024-01-01", days.split(" "));

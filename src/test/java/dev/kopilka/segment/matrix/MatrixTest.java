@@ -83,25 +83,31 @@ class MatrixTest {
     assertEquals(expected, found);
   }
 
+  private static final String MORE =
+      """
+      rfm:
+        edges: { recency: [10, 20, 40, 80], frequency: [1, 2, 3, 4], monetary: [10, 20, 30, 40] }
+        matrix:
+          by: m
+          risk: [{ code: near, name: Close by, scores: 3-5 }, { code: far, scores: 1-2 }]
+          profit: [{ code: much, scores: 2-5 }, { code: little, scores: "1" }]
+          cells:
+            - { risk: near, profit: much, name: Best, action: "Thank, and ask", rule: base }
+      """;
+
+  private static Shop shop(Path folder) {
+    var shop = new Shop(folder, Shop.PROGRAMME + MORE);
+    shop.enrol("ann", DAY.minusDays(100));
+    shop.enrol("bob", DAY.minusDays(100));
+    shop.buy("ann", "1", DAY, 3_000);
+    shop.buy("bob", "2", DAY.minusDays(90), 1_000);
+    assertEquals(List.of(), shop.post(DAY));
+    return shop;
+  }
+
   @Test
   void theProgrammeNamesCellsActionsAndRules(@TempDir Path folder) {
-    var more =
-        """
-        rfm:
-          edges: { recency: [10, 20, 40, 80], frequency: [1, 2, 3, 4], monetary: [10, 20, 30, 40] }
-          matrix:
-            by: m
-            risk: [{ code: near, name: Close by, scores: 3-5 }, { code: far, scores: 1-2 }]
-            profit: [{ code: much, scores: 2-5 }, { code: little, scores: "1" }]
-            cells:
-              - { risk: near, profit: much, name: Best, action: "Thank, and ask", rule: base }
-        """;
-    try (var shop = new Shop(folder, Shop.PROGRAMME + more)) {
-      shop.enrol("ann", DAY.minusDays(100));
-      shop.enrol("bob", DAY.minusDays(100));
-      shop.buy("ann", "1", DAY, 3_000);
-      shop.buy("bob", "2", DAY.minusDays(90), 1_000);
-      shop.post(DAY);
+    try (var shop = shop(folder)) {
       assertEquals(
           """
           risk,profit,name,members,share,purchases,monetary,money_share,action,rule
@@ -111,6 +117,12 @@ class MatrixTest {
           far,little,,1,0.5000,1,10.00,0.2500,,
           """,
           shop.at(DAY).type("segment rfm --matrix -q -o csv").out());
+    }
+  }
+
+  @Test
+  void thePictureHasColoursOnlyWhereTheReaderSeesThem(@TempDir Path folder) {
+    try (var shop = shop(folder)) {
       var plain = shop.at(DAY).type("segment rfm --matrix -q").out();
       assertTrue(
           plain.startsWith(
