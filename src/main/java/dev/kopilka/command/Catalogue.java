@@ -52,9 +52,11 @@ import dev.kopilka.command.report.results.GoalsCommand;
 import dev.kopilka.command.report.results.PartnersCommand;
 import dev.kopilka.command.report.results.StaffCommand;
 import dev.kopilka.command.segment.ClvCommand;
+import dev.kopilka.command.segment.CompareCommand;
 import dev.kopilka.command.segment.ListCommand;
 import dev.kopilka.command.segment.RfmCommand;
 import dev.kopilka.command.segment.RunCommand;
+import dev.kopilka.command.segment.lifecycle.LifecycleCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -106,9 +108,11 @@ public final class Catalogue {
           "redeem stock",
           "segment rfm",
           "segment clv",
+          "segment lifecycle",
           "segment list",
           "segment run",
           "segment members",
+          "segment compare",
           "audit verify",
           "audit explain",
           "audit log",
@@ -201,9 +205,11 @@ public final class Catalogue {
     return switch (path) {
       case "segment rfm" -> new RfmCommand();
       case "segment clv" -> new ClvCommand();
+      case "segment lifecycle" -> new LifecycleCommand();
       case "segment list" -> new ListCommand();
       case "segment run" -> new RunCommand();
       case "segment members" -> new dev.kopilka.command.segment.MembersCommand();
+      case "segment compare" -> new CompareCommand();
       case "report kpi" -> new KpiCommand();
       case "report goals" -> new GoalsCommand();
       case "report expiry" -> new ExpiryCommand();

@@ -2,6 +2,7 @@ package dev.kopilka.program;
 
 import dev.kopilka.program.earn.Activity;
 import dev.kopilka.program.earn.EarnRule;
+import dev.kopilka.program.lifecycle.LifecycleTerms;
 import dev.kopilka.program.privilege.Discount;
 import dev.kopilka.program.privilege.Reward;
 import dev.kopilka.program.privilege.TierLadder;
@@ -48,6 +49,7 @@ public record Programme(
     Map<String, Segment> segments,
     RfmTerms rfm,
     Steering steering,
+    LifecycleTerms lifecycle,
     Set<String> surveys,
     AdjustTerms adjust,
     TransferTerms transfer,

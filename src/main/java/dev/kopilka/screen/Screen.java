@@ -5,6 +5,7 @@ import dev.kopilka.model.value.Nearest;
 import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Trouble;
 import dev.kopilka.screen.format.Escape;
+import dev.kopilka.screen.format.Grid;
 import dev.kopilka.screen.format.Json;
 import dev.kopilka.screen.format.Rows;
 import dev.kopilka.screen.format.Shade;
@@ -191,6 +192,17 @@ public final class Screen {
   public Exit print(String text) {
     out.text(text);
     return Exit.DONE;
+  }
+
+  /**
+   * Shows rows, in a table below a picture of them where people read and have not chosen columns.
+   * Returns DONE, so that a command can end with it.
+   */
+  public <T> Exit show(Grid picture, Sheet<T> sheet) {
+    if (style.format() == Format.TABLE && style.columns().isEmpty()) {
+      out.text(picture.drawn(style.paints().data()));
+    }
+    return show(sheet);
   }
 
   /** Says something beside the answer, on stderr; nothing when the run is quiet. */

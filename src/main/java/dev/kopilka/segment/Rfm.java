@@ -74,6 +74,11 @@ public final class Rfm extends AbstractList<RfmRow> {
         terms.nameOf(r[i], f[i], m[i]));
   }
 
+  /** The number in this ledger of the buyer in that row. */
+  public long member(int i) {
+    return buyers.members()[i];
+  }
+
   @Override
   public int size() {
     return buyers.codes().size();

@@ -18,13 +18,15 @@ public record RfmSummary(
     String segment, long members, long purchases, long monetary, long recencyDays, long of) {
   private static final int SHARE_DECIMALS = 4;
 
-  /** The group's part of all buyers, from 0 to 1. */
+  /** The group's part of all buyers, from 0 to 1; 0 of none. */
   public BigDecimal share() {
+    if (of == 0) return BigDecimal.ZERO.setScale(SHARE_DECIMALS);
     return ratio(members, of, SHARE_DECIMALS);
   }
 
-  /** Money a purchase, in units of the currency, rounded half up to so many decimals. */
+  /** Money a purchase, in units of the currency, rounded half up to so many decimals; 0 for none. */
   public BigDecimal averageReceipt(int moneyScale) {
+    if (purchases == 0) return BigDecimal.ZERO.setScale(moneyScale);
     return ratio(monetary, purchases, 0).setScale(0).movePointLeft(moneyScale);
   }
 
@@ -48,11 +50,13 @@ public record RfmSummary(
     return summary;
   }
 
-  private static RfmSummary empty(String segment, long of) {
+  /** Of nobody. */
+  public static RfmSummary empty(String segment, long of) {
     return new RfmSummary(segment, 0, 0, 0, 0, of);
   }
 
-  private RfmSummary with(RfmRow row) {
+  /** With one more buyer. */
+  public RfmSummary with(RfmRow row) {
     return new RfmSummary(
         segment,
         members + 1,

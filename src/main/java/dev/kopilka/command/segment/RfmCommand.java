@@ -6,38 +6,54 @@ import dev.kopilka.command.Given;
 import dev.kopilka.command.Syntax;
 import dev.kopilka.command.report.Truth;
 import dev.kopilka.model.value.Exit;
+import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Refusal;
 import dev.kopilka.model.value.Trouble;
+import dev.kopilka.program.segment.RfmMatrix;
 import dev.kopilka.program.stored.Versions;
 import dev.kopilka.screen.Sheet;
 import dev.kopilka.segment.AsOf;
 import dev.kopilka.segment.Rfm;
 import dev.kopilka.segment.RfmRow;
 import dev.kopilka.segment.RfmSummary;
+import dev.kopilka.segment.matrix.MatrixCell;
 import dev.kopilka.store.Unit;
 
-/** {@code kopilka segment rfm}: scores everybody who bought, or sums up the named groups. */
+/**
+ * {@code kopilka segment rfm}: scores everybody who bought, sums up the named groups, or lays
+ * risk against profit.
+ */
 public final class RfmCommand implements Command {
   @Override
   public void declare(Syntax syntax) {
     syntax.flag("--summary");
+    syntax.flag("--matrix");
     RfmOptions.declare(syntax);
     syntax.reads().exits(Exit.REFUSED);
     syntax
         .example("kopilka segment rfm --as-of 2026-11-22 -o csv")
         .example("kopilka segment rfm --summary --window P12M")
+        .example("kopilka segment rfm --matrix")
         .example("kopilka segment rfm --r-edges 30,60,90,180 --f-edges 1,2,4,8"
             + " --m-edges 1000,3000,10000,30000");
   }
 
-  private record Answer(Rfm rfm, AsOf asOf, int moneyScale) {}
+  private record Answer(Rfm rfm, RfmMatrix matrix, AsOf asOf, int moneyScale) {}
 
   @Override
   public Exit run(Desk desk, Given given) {
+    if (given.flag("--summary") && given.flag("--matrix")) {
+      throw new Trouble.Usage(
+          Problem.of("OPTIONS_EXCLUDE").with("one", "--summary").with("other", "--matrix"));
+    }
     Answer answer = desk.database().read(unit -> answer(unit, desk, given));
     new Truth(desk, answer.asOf.zone()).say(answer.asOf.moment());
     var scale = answer.moneyScale;
     if (given.flag("--summary")) return desk.screen().show(summary(answer.rfm, scale));
+    if (given.flag("--matrix")) {
+      var matrix = new MatrixSheet(MatrixCell.of(answer.rfm, answer.matrix), scale);
+      return desk.screen().show(matrix.picture(), matrix.rows());
+    }
     return desk.screen().show(scores(answer.rfm, scale));
   }
 
@@ -50,7 +66,7 @@ public final class RfmCommand implements Command {
     var scale = programme.currencyScale();
     var asOf = new AsOf(given.asOf(programme.zone(), desk.now()), programme.zone());
     var terms = new RfmOptions(given, programme.rfm()).terms(scale);
-    return new Answer(Rfm.of(unit, terms, asOf, scale), asOf, scale);
+    return new Answer(Rfm.of(unit, terms, asOf, scale), terms.matrix(), asOf, scale);
   }
 
   private static Sheet<RfmRow> scores(Rfm rfm, int moneyScale) {

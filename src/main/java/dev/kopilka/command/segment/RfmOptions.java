@@ -57,7 +57,8 @@ final class RfmOptions {
         isByEdges ? edges("--f-edges", 0, own.frequencyEdges()) : List.of(),
         isByEdges ? edges("--m-edges", moneyScale, own.monetaryEdges()) : List.of(),
         window(),
-        own.names());
+        own.names(),
+        own.matrix());
   }
 
   private Method method() {

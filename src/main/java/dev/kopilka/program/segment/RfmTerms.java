@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param monetaryEdges four ascending amounts in minor units
  * @param window only purchases this far back count; empty when all do
  * @param names the first that covers a score names it; a score that none covers has no name
+ * @param matrix risk against profit, and what is done about each cell
  */
 public record RfmTerms(
     Ties ties,
@@ -20,7 +21,8 @@ public record RfmTerms(
     List<Long> frequencyEdges,
     List<Long> monetaryEdges,
     Optional<Period> window,
-    List<RfmName> names) {
+    List<RfmName> names,
+    RfmMatrix matrix) {
   /** Which side a value belongs to that lies on a border between two scores. */
   public enum Ties {
     /** With the smaller values; equal values share a score. */
@@ -49,7 +51,7 @@ public record RfmTerms(
     names = List.copyOf(names);
   }
 
-  /** Quintiles, equal values sharing a score, all purchases, the classical names. */
+  /** Quintiles, equal values sharing a score, all purchases, the classical names and matrix. */
   public static final RfmTerms CLASSICAL =
       new RfmTerms(
           Ties.WITH_SMALLER,
@@ -58,7 +60,8 @@ public record RfmTerms(
           List.of(),
           List.of(),
           Optional.empty(),
-          RfmName.CLASSICAL);
+          RfmName.CLASSICAL,
+          RfmMatrix.CLASSICAL);
 
   /** The code of the segment of such a score, or "" when no name covers it. */
   public String nameOf(int r, int f, int m) {

@@ -16,6 +16,7 @@ import java.util.Set;
 record Declared(
     int moneyScale,
     int pointScale,
+    Set<String> rules,
     Set<String> tiers,
     Set<String> activities,
     Set<String> surveys,
@@ -32,6 +33,7 @@ record Declared(
             .flatMap(points -> at(Optional.of(points), "scale"))
             .flatMap(Declared::digit)
             .orElse(0),
+        Coded.in(root.value("earn")),
         Coded.in(at(root.value("tiers"), "levels")),
         Coded.in(root.value("activities")),
         Coded.in(root.value("surveys")),

@@ -1,6 +1,7 @@
 package dev.kopilka.program.yaml;
 
 import dev.kopilka.model.value.Problem;
+import dev.kopilka.program.segment.RfmMatrix;
 import dev.kopilka.program.segment.RfmName;
 import dev.kopilka.program.segment.RfmName.Band;
 import dev.kopilka.program.segment.RfmTerms;
@@ -11,10 +12,12 @@ import dev.kopilka.program.tree.Form;
 import dev.kopilka.program.tree.Numbers;
 import dev.kopilka.program.tree.Texts;
 import dev.kopilka.program.tree.Times;
+import dev.kopilka.program.yaml.rfm.Bands;
+import dev.kopilka.program.yaml.rfm.MatrixSection;
 import java.util.List;
 import java.util.Optional;
 
-/** The section {@code rfm}: quintiles, or fixed {@code edges}; how ties go; names for scores. */
+/** The section {@code rfm}: quintiles, or fixed {@code edges}; how ties go; names for scores; the matrix. */
 final class RfmSection {
   private static final int EDGES = 4;
   private static final Edges NO_EDGES = new Edges(List.of(), List.of(), List.of());
@@ -30,6 +33,8 @@ final class RfmSection {
           var edges = section.or("edges", edges(declared), NO_EDGES);
           var window = section.maybe("window", Times.TERM);
           var names = section.or("names", Texts.some(Form.list(NAME)), RfmName.CLASSICAL);
+          var matrix =
+              section.or("matrix", MatrixSection.form(declared.rules()), RfmMatrix.CLASSICAL);
           var method = section.has("edges") ? Method.EDGES : Method.QUINTILES;
           return () ->
               new RfmTerms(
@@ -39,7 +44,8 @@ final class RfmSection {
                   edges.get().frequency(),
                   edges.get().monetary(),
                   window.get(),
-                  names.get());
+                  names.get(),
+                  matrix.get());
         });
   }
 
@@ -65,23 +71,13 @@ final class RfmSection {
                             .with("expected", EDGES)));
   }
 
-  private static final Form<Band> BAND =
-      Texts.TEXT.to(RfmSection::band, text -> Problem.of("VALUE_NOT_BAND").with("found", text));
-
-  private static Optional<Band> band(String text) {
-    if (!text.matches("[1-5](-[1-5])?")) return Optional.empty();
-    var least = text.charAt(0) - '0';
-    var most = text.charAt(text.length() - 1) - '0';
-    return least > most ? Optional.empty() : Optional.of(new Band(least, most));
-  }
-
   private static final Form<RfmName> NAME =
       Form.section(
           section -> {
             var segment = section.need("segment", Texts.CODE);
-            var r = section.or("r", BAND, Band.ANY);
-            var f = section.or("f", BAND, Band.ANY);
-            var m = section.or("m", BAND, Band.ANY);
+            var r = section.or("r", Bands.BAND, Band.ANY);
+            var f = section.or("f", Bands.BAND, Band.ANY);
+            var m = section.or("m", Bands.BAND, Band.ANY);
             return () -> new RfmName(segment.get(), r.get(), f.get(), m.get());
           });
 }

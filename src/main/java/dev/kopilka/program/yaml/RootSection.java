@@ -7,6 +7,7 @@ import dev.kopilka.program.Programme;
 import dev.kopilka.program.TransferTerms;
 import dev.kopilka.program.earn.Activity;
 import dev.kopilka.program.earn.EarnRule;
+import dev.kopilka.program.lifecycle.LifecycleTerms;
 import dev.kopilka.program.privilege.Discount;
 import dev.kopilka.program.privilege.Reward;
 import dev.kopilka.program.segment.RfmTerms;
@@ -18,11 +19,13 @@ import dev.kopilka.program.tree.Section;
 import dev.kopilka.program.tree.Texts;
 import dev.kopilka.program.tree.Times;
 import dev.kopilka.program.yaml.steering.SteeringSections;
+import dev.kopilka.program.yaml.lifecycle.LifecycleSection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Set;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -32,7 +35,6 @@ final class RootSection {
   private static final List<String> UNREAD =
       List.of(
           "suppliers",
-          "lifecycle",
           "channels",
           "messages",
           "surveys",
@@ -61,8 +63,7 @@ final class RootSection {
     var tiers = root.maybe("tiers", TierSection.form(declared));
     var rewards = root.or("rewards", privileges.rewards(), List.<Reward>of());
     var discounts = root.or("discounts", privileges.discounts(), List.<Discount>of());
-    var segments = root.or("segments", SegmentSection.form(declared), List.<Segment>of());
-    var rfm = root.or("rfm", RfmSection.form(declared), RfmTerms.CLASSICAL);
+    var audience = audience(root);
     var steering = new SteeringSections(declared.moneyScale(), declared.pointScale()).in(root);
     var limits = limits(root);
     var order = root.or("order", ORDER, Order.NONE);
@@ -84,9 +85,10 @@ final class RootSection {
           byCode(rewards.get(), Reward::code),
           tiers.get(),
           discounts.get(),
-          byCode(segments.get(), Segment::code),
-          rfm.get(),
+          byCode(audience.get().segments(), Segment::code),
+          audience.get().rfm(),
           steering.get(),
+          audience.get().lifecycle().orElseGet(() -> LifecycleTerms.usual(basics.get().kind())),
           declared.surveys(),
           limits.get().adjust(),
           limits.get().transfer(),
@@ -107,6 +109,17 @@ final class RootSection {
             var name = section.maybe("name", Texts.TEXT);
             return () -> new Activity(code.get(), name.get().orElse(code.get()));
           });
+
+  /** How members are divided. */
+  private record Audience(
+      List<Segment> segments, RfmTerms rfm, Optional<LifecycleTerms> lifecycle) {}
+
+  private Supplier<Audience> audience(Section root) {
+    var segments = root.or("segments", SegmentSection.form(declared), List.<Segment>of());
+    var rfm = root.or("rfm", RfmSection.form(declared), RfmTerms.CLASSICAL);
+    var lifecycle = root.maybe("lifecycle", LifecycleSection.form(declared.activities()));
+    return () -> new Audience(segments.get(), rfm.get(), lifecycle.get());
+  }
 
   /** How much may be moved by hand: by the staff, and by members. */
   private record Limits(AdjustTerms adjust, TransferTerms transfer) {}

@@ -39,12 +39,20 @@ public final class Asked {
 
   /** Hands over every row; the same object each time, so nobody may keep it. */
   public void each(Consumer<Row> reader) {
-    var numbered = Numbered.of(sql);
-    try (var rows = unit.query(numbered.sql())) {
-      for (var i = 0; i < numbered.names().size(); i++) bind(rows, i + 1, numbered.names().get(i));
-      var row = new Row(rows);
-      while (rows.next()) reader.accept(row);
+    try (var rows = rows()) {
+      while (rows.next()) reader.accept(rows.row());
     }
+  }
+
+  /**
+   * The rows to step over one by one, beside another question's. Whoever asks closes them; the same
+   * question may not be open twice.
+   */
+  public Rows rows() {
+    var numbered = Numbered.of(sql);
+    var rows = unit.query(numbered.sql());
+    for (var i = 0; i < numbered.names().size(); i++) bind(rows, i + 1, numbered.names().get(i));
+    return new Rows(rows);
   }
 
   private void bind(Query rows, int place, String name) {

@@ -188,6 +188,12 @@ class ReportCommandsTest {
           segment rfm --r-edges 1,2,2,4 --f-edges 1,2,3,4 --m-edges 1,2,3,4 | BAD_INPUT | RFM_EDGES_MALFORMED
           segment rfm --by quintiles --r-edges 1,2,3,4        | USAGE     | OPTIONS_EXCLUDE
           segment rfm --by edges --ties apart                 | USAGE     | OPTIONS_EXCLUDE
+          segment rfm --matrix --summary                      | USAGE     | OPTIONS_EXCLUDE
+          segment compare rfm                                 | USAGE     | OPTION_MISSING
+          segment compare rfm --from 2026-11-23               | BAD_INPUT | DAYS_REVERSED
+          segment compare rfm lifecycle --from 2026-11-01     | USAGE     | OPTIONS_EXCLUDE
+          segment compare rfm --as-of 2026-11-01 --to 2026-11-01 | USAGE  | OPTIONS_EXCLUDE
+          segment compare nobody rfm                          | NOT_FOUND | SEGMENT_NOT_FOUND
           segment members nobody                              | NOT_FOUND | SEGMENT_NOT_FOUND
           """)
   void whatDoesNotFitIsSaid(String line, String exit, String code) {
