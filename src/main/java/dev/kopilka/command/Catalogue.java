@@ -47,6 +47,7 @@ import dev.kopilka.command.report.KpiCommand;
 import dev.kopilka.command.report.LiabilityCommand;
 import dev.kopilka.command.report.SurveysCommand;
 import dev.kopilka.command.segment.ListCommand;
+import dev.kopilka.command.segment.PortraitCommand;
 import dev.kopilka.command.segment.RfmCommand;
 import dev.kopilka.command.segment.RunCommand;
 import java.util.ArrayList;
@@ -102,6 +103,7 @@ public final class Catalogue {
           "segment list",
           "segment run",
           "segment members",
+          "segment portrait",
           "audit verify",
           "audit explain",
           "audit log",
@@ -191,6 +193,7 @@ public final class Catalogue {
       case "segment list" -> new ListCommand();
       case "segment run" -> new RunCommand();
       case "segment members" -> new dev.kopilka.command.segment.MembersCommand();
+      case "segment portrait" -> new PortraitCommand();
       case "report kpi" -> new KpiCommand();
       case "report expiry" -> new ExpiryCommand();
       case "report liability" -> new LiabilityCommand();

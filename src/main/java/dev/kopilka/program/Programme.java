@@ -2,6 +2,7 @@ package dev.kopilka.program;
 
 import dev.kopilka.program.earn.Activity;
 import dev.kopilka.program.earn.EarnRule;
+import dev.kopilka.program.outreach.Outreach;
 import dev.kopilka.program.privilege.Discount;
 import dev.kopilka.program.privilege.Reward;
 import dev.kopilka.program.privilege.TierLadder;
@@ -48,6 +49,7 @@ public record Programme(
     RfmTerms rfm,
     Set<String> partners,
     Set<String> surveys,
+    Outreach outreach,
     AdjustTerms adjust,
     TransferTerms transfer,
     Order order) {

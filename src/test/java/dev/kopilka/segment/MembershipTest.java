@@ -148,6 +148,22 @@ class MembershipTest {
   }
 
   @Test
+  void overlapsAreCountedForEveryTwoSegments() {
+    shop.at(DAY).type("segment run lately small often blocked");
+    var typed =
+        shop.at(DAY)
+            .type("segment list --overlaps -o csv --columns segment,members,in_lately,share_lately");
+    var lines = typed.out().lines().toList();
+    assertEquals("segment,members,in_lately,share_lately", lines.getFirst());
+    assertEquals("blocked,1,0,0.0000", lines.get(4));
+    assertEquals("lately,2,2,1.0000", lines.get(13));
+    assertEquals("often,1,1,1.0000", lines.get(15));
+    assertEquals("never,0,0,", lines.get(16));
+    assertEquals("small,3,1,0.3333", lines.get(17));
+    assertEquals("Members in a segment: 4; in more than one: 3.\n", typed.err());
+  }
+
+  @Test
   void anUnknownSegmentIsNotFound() {
     var typed = shop.at(DAY).type("segment run latly");
     assertEquals(Exit.NOT_FOUND, typed.exit());

@@ -18,6 +18,7 @@ import dev.kopilka.program.tree.Numbers;
 import dev.kopilka.program.tree.Section;
 import dev.kopilka.program.tree.Texts;
 import dev.kopilka.program.tree.Times;
+import dev.kopilka.program.yaml.outreach.OutreachSections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,6 @@ final class RootSection {
       List.of(
           "suppliers",
           "lifecycle",
-          "channels",
-          "messages",
           "staff",
           "surveys",
           "goals",
@@ -46,17 +45,22 @@ final class RootSection {
   private static final EarningBase NOTHING_EARNS = new EarningBase(true, true, Set.of());
 
   private final Declared declared;
+  private final PrivilegeSections privileges;
 
   private RootSection(Declared declared) {
     this.declared = declared;
+    this.privileges = new PrivilegeSections(declared);
   }
 
   static Form<Programme> form(Declared declared) {
-    return Form.section(new RootSection(declared)::programme);
+    return Form.section(
+        root -> {
+          root.leave(UNREAD);
+          return new RootSection(declared).programme(root);
+        });
   }
 
   private Supplier<Programme> programme(Section root) {
-    var privileges = new PrivilegeSections(declared);
     var basics = root.need("program", ProgramSection.form(declared));
     var earn = root.or("earn", EarnSection.form(declared), List.<EarnRule>of());
     var activities = root.or("activities", Coded.list(ACTIVITY), List.<Activity>of());
@@ -66,9 +70,9 @@ final class RootSection {
     var segments = root.or("segments", SegmentSection.form(declared), List.<Segment>of());
     var rfm = root.or("rfm", RfmSection.form(declared), RfmTerms.CLASSICAL);
     var partners = root.or("partners", PARTNERS, Set.<String>of());
+    var outreach = OutreachSections.read(root, declared.segments());
     var limits = limits(root);
     var order = root.or("order", ORDER, Order.NONE);
-    root.leave(UNREAD);
     return () -> {
       new Agreement(root, basics.get(), earn.get()).check();
       return new Programme(
@@ -90,6 +94,7 @@ final class RootSection {
           rfm.get(),
           partners.get(),
           declared.surveys(),
+          outreach.get(),
           limits.get().adjust(),
           limits.get().transfer(),
           order.get());
