@@ -46,6 +46,7 @@ import dev.kopilka.command.report.ExpiryCommand;
 import dev.kopilka.command.report.KpiCommand;
 import dev.kopilka.command.report.LiabilityCommand;
 import dev.kopilka.command.report.SurveysCommand;
+import dev.kopilka.command.segment.ActionsCommand;
 import dev.kopilka.command.segment.ListCommand;
 import dev.kopilka.command.segment.PortraitCommand;
 import dev.kopilka.command.segment.RfmCommand;
@@ -104,6 +105,7 @@ public final class Catalogue {
           "segment run",
           "segment members",
           "segment portrait",
+          "segment actions",
           "audit verify",
           "audit explain",
           "audit log",
@@ -194,6 +196,7 @@ public final class Catalogue {
       case "segment run" -> new RunCommand();
       case "segment members" -> new dev.kopilka.command.segment.MembersCommand();
       case "segment portrait" -> new PortraitCommand();
+      case "segment actions" -> new ActionsCommand();
       case "report kpi" -> new KpiCommand();
       case "report expiry" -> new ExpiryCommand();
       case "report liability" -> new LiabilityCommand();

@@ -3,6 +3,7 @@ package dev.kopilka.segment;
 import dev.kopilka.model.account.MemberStatus;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.report.Reports;
+import dev.kopilka.store.report.Row;
 import dev.kopilka.store.rows.MemberRows;
 import java.time.Period;
 import java.util.ArrayList;
@@ -14,11 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Everybody who bought in a window, in the order of their codes: one column a measure. */
-record Buyers(List<String> codes, long[] recency, long[] frequency, long[] monetary) {
+record Buyers(
+    List<String> codes, long[] numbers, long[] recency, long[] frequency, long[] monetary) {
   /** What was bought, and when last, in milliseconds since 1970 UTC; 0 for never. */
-  private record Buyer(String code, long lastAt, long frequency, long monetary) {
+  private record Buyer(long number, String code, long lastAt, long frequency, long monetary) {
     Buyer with(Buyer other) {
       return new Buyer(
+          number,
           code,
           Math.max(lastAt, other.lastAt),
           frequency + other.frequency,
@@ -49,7 +52,7 @@ record Buyers(List<String> codes, long[] recency, long[] frequency, long[] monet
         .with("until", asOf.moment().toEpochMilli())
         .each(
             row -> {
-              var buyer = new Buyer(row.text(2), row.number(4), row.number(5), row.number(6));
+              var buyer = buyer(row);
               if (row.number(3) == 0) buyers.put(row.number(1), buyer);
               else cards.add(new Card(row.number(1), buyer));
             });
@@ -58,6 +61,10 @@ record Buyers(List<String> codes, long[] recency, long[] frequency, long[] monet
     // Sorted here and not by the database, whose collation of codes may differ from another's.
     list.sort(Comparator.comparing(Buyer::code));
     return columns(list, asOf);
+  }
+
+  private static Buyer buyer(Row row) {
+    return new Buyer(row.number(1), row.text(2), row.number(4), row.number(5), row.number(6));
   }
 
   /** Puts what was bought with merged cards to the members whom they belong to. */
@@ -70,7 +77,7 @@ record Buyers(List<String> codes, long[] recency, long[] frequency, long[] monet
       while (merged.containsKey(now)) now = merged.get(now);
       var living = members.byNumber(now).orElseThrow();
       if (living.status() == MemberStatus.LEFT) continue;
-      var own = buyers.getOrDefault(now, new Buyer(living.code(), 0, 0, 0));
+      var own = buyers.getOrDefault(now, new Buyer(now, living.code(), 0, 0, 0));
       buyers.put(now, own.with(card.buyer));
     }
     return buyers.values();
@@ -79,10 +86,16 @@ record Buyers(List<String> codes, long[] recency, long[] frequency, long[] monet
   private static Buyers columns(List<Buyer> buyers, AsOf asOf) {
     var today = asOf.day().toEpochDay();
     var codes = new ArrayList<String>(buyers.size());
-    var columns = new Buyers(codes, new long[buyers.size()], new long[buyers.size()],
-        new long[buyers.size()]);
+    var columns =
+        new Buyers(
+            codes,
+            new long[buyers.size()],
+            new long[buyers.size()],
+            new long[buyers.size()],
+            new long[buyers.size()]);
     for (var i = 0; i < buyers.size(); i++) {
       codes.add(buyers.get(i).code());
+      columns.numbers[i] = buyers.get(i).number();
       columns.recency[i] = today - asOf.day(buyers.get(i).lastAt()).toEpochDay();
       columns.frequency[i] = buyers.get(i).frequency();
       columns.monetary[i] = buyers.get(i).monetary();

@@ -17,7 +17,7 @@ class CatalogueTest {
         member show list find statement update block unblock leave tier transfer merge unmerge
         accrue purchase return activity survey adjust import settle
         redeem quote points reward hold capture release reverse import catalog stock
-        segment rfm list run members portrait
+        segment rfm list run members portrait actions
         audit verify explain log
         report kpi expiry liability members surveys
         db info backup copy migrate check

@@ -43,7 +43,8 @@ public record Outreach(Map<String, Channel> channels, List<Message> messages, Op
     return codes;
   }
 
-  private static boolean reaches(Channel channel, Set<String> consents, Set<Contact> contacts) {
+  /** Whether the member agreed to the channel, and is known by what it needs. */
+  public static boolean reaches(Channel channel, Set<String> consents, Set<Contact> contacts) {
     return consents.contains(channel.consent())
         && (channel.contact() == Contact.NONE || contacts.contains(channel.contact()));
   }

@@ -74,7 +74,8 @@ final class Board {
     redeemers.put(group, Drawing.word(!kinds.isEmpty()));
     rewards.mark(group, kinds);
     doings
-        .scores()
+        .answers
+        .last()
         .forEach(
             (survey, score) -> {
               if (survey.equals(sitting.terms().nps())) nps.add(group, opinion(score));

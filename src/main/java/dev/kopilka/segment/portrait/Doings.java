@@ -1,10 +1,10 @@
 package dev.kopilka.segment.portrait;
 
+import dev.kopilka.segment.facts.Answers;
 import dev.kopilka.segment.portrait.count.Moments;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,14 +22,11 @@ final class Doings {
   final Set<String> partners = new HashSet<>();
   final Map<String, String> activities = new HashMap<>();
   final Map<String, String> rewards = new HashMap<>();
-  private final Map<String, Answer> answers = new LinkedHashMap<>();
+  final Answers answers = new Answers();
   long spend;
   long withPoints;
   long withPromoCode;
   boolean hasTimeOfDay;
-
-  /** A scored answer to a survey, in hundredths. */
-  private record Answer(String survey, long at, long score) {}
 
   /** Points paid a part of a receipt: the reward is the receipt itself. */
   void paidWithPoints() {
@@ -37,26 +34,11 @@ final class Doings {
     rewards.put("", POINTS);
   }
 
-  void answered(String reference, String survey, long at, long score) {
-    answers.put(reference, new Answer(survey, at, score));
-  }
-
   /** What was taken back never happened. */
   void reversed(String reference) {
     rewards.remove(reference);
     activities.remove(reference);
-    answers.remove(reference);
-  }
-
-  /** The last score that the member gave in each survey, in hundredths. */
-  Map<String, Long> scores() {
-    var last = new HashMap<String, Answer>();
-    for (var answer : answers.values()) {
-      last.merge(answer.survey, answer, (one, other) -> other.at >= one.at ? other : one);
-    }
-    var scores = new HashMap<String, Long>();
-    last.forEach((survey, answer) -> scores.put(survey, answer.score));
-    return scores;
+    answers.reversed(reference);
   }
 
   Collection<String> kindsOfRewards() {
@@ -82,7 +64,7 @@ final class Doings {
     partners.addAll(other.partners);
     activities.putAll(other.activities);
     rewards.putAll(other.rewards);
-    answers.putAll(other.answers);
+    answers.add(other.answers);
     spend += other.spend;
     withPoints += other.withPoints;
     withPromoCode += other.withPromoCode;

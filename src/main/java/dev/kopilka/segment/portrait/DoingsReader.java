@@ -1,7 +1,6 @@
 package dev.kopilka.segment.portrait;
 
 import dev.kopilka.model.EventKind;
-import dev.kopilka.model.value.Decimals;
 import dev.kopilka.store.report.Row;
 import dev.kopilka.store.rows.EventRows;
 import java.time.Instant;
@@ -14,8 +13,6 @@ final class DoingsReader {
   private static final int WEEK = 7;
   // The first of January 1970 was a Thursday; weeks begin with Monday.
   private static final int THURSDAY = 3;
-  private static final int SCORE_DECIMALS = 2;
-  private static final String SCORE = "score=";
 
   private final ZoneId zone;
 
@@ -30,7 +27,8 @@ final class DoingsReader {
       case ACTIVITY -> doings.activities.put(name(row), row.text(6));
       case REDEMPTION, CAPTURE -> doings.rewards.put(name(row), kind(row.text(6)));
       case REVERSAL -> doings.reversed(row.text(7));
-      case SURVEY -> survey(row, doings);
+      case SURVEY ->
+          doings.answers.add(name(row), row.text(6), row.number(3), row.text(15));
       default -> throw new IllegalStateException("not asked for: " + row.number(2));
     }
   }
@@ -60,15 +58,6 @@ final class DoingsReader {
     doings.weekdays[Math.floorMod(Math.floorDiv(local, SECONDS_OF_DAY) + THURSDAY, WEEK)]++;
     doings.hours[second / SECONDS_OF_HOUR]++;
     doings.hasTimeOfDay |= second > 0;
-  }
-
-  private static void survey(Row row, Doings doings) {
-    for (var line : row.text(15).split("\n")) {
-      if (!line.startsWith(SCORE)) continue;
-      Decimals.parse(line.substring(SCORE.length()))
-          .flatMap(score -> Decimals.units(score, SCORE_DECIMALS))
-          .ifPresent(score -> doings.answered(name(row), row.text(6), row.number(3), score));
-    }
   }
 
   private static String kind(String subject) {

@@ -35,6 +35,7 @@ class DistributeTest {
           "hold by member with member",
           "standing by member with member",
           "segment_member by member with member",
+          "contact by member with member",
           "event_key by place with none",
           "identity by key with none",
           "waiting everywhere");
