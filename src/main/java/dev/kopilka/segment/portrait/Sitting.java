@@ -30,7 +30,7 @@ public record Sitting(Programme programme, String segment, Instant now, Terms te
       Optional<Period> window,
       String nps) {}
 
-  ZoneId zone() {
+  public ZoneId zone() {
     return programme.zone();
   }
 
