@@ -59,16 +59,19 @@ final class SegmentSection {
     }
     for (var key : section.keysFrom(ATTRIBUTE)) {
       var name = key.substring(ATTRIBUTE.length());
-      read.add(section.maybe(key, among(Field.ATTR, name, Texts.TEXT)));
+      // Without a name it is no key of ours.
+      if (!name.isEmpty()) read.add(section.maybe(key, among(Field.ATTR, name, Texts.TEXT)));
     }
-    for (var key : section.keysFrom(SURVEY)) read.add(section.maybe(key, score(section, key)));
+    for (var key : section.keysFrom(SURVEY)) {
+      var survey = key.substring(SURVEY.length());
+      if (!survey.isEmpty()) read.add(section.maybe(key, score(section, key, survey)));
+    }
     return () -> read.stream().flatMap(condition -> condition.get().stream()).toList();
   }
 
   /** Where surveys are declared, one of them. */
-  private Form<Condition> score(Section section, String key) {
-    var survey = key.substring(SURVEY.length());
-    if (survey.isEmpty() || !declared.surveys().isEmpty() && !declared.surveys().contains(survey)) {
+  private Form<Condition> score(Section section, String key, String survey) {
+    if (!declared.surveys().isEmpty() && !declared.surveys().contains(survey)) {
       section.wrong(section.at(key), Texts.notReferred("surveys", survey, declared.surveys()));
       return Form.never();
     }

@@ -85,7 +85,7 @@ class PortraitTest {
     answer("r1", "D", 11, "nps", "3");
     answer("r1", "E", 11, "visit", "4.5");
     assertEquals(List.of(), shop.post(DAY));
-    done("accrue purchase s1 300.00 --id 2 --occurred-at 2026-11-08T23:30 --promo-code X");
+    done("accrue purchase s1 --amount 300.00 --id 2 --at 2026-11-08T23:30 --promo-code X");
     done("member merge card r2 --reason two-cards");
     done("member leave gone --reason asked");
     done("segment run");
