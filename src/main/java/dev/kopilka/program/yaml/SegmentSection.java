@@ -125,8 +125,10 @@ final class SegmentSection {
         Form.section(
             section -> {
               var ends = ends(section, number);
-              return () ->
-                  new Between(field, survey, ends.get().least(), ends.get().most());
+              return () -> {
+                var both = ends.get();
+                return new Between(field, survey, both.least(), both.most());
+              };
             });
     return (node, findings) -> (node instanceof Scalar ? exact : range).read(node, findings);
   }
