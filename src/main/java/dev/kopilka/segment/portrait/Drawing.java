@@ -47,7 +47,7 @@ final class Drawing {
   enum Of {
     MEMBERS,
     RECEIPTS,
-    /** Roubles are not independent of each other, so there is no effect size of their shares. */
+    /** Units of money are not independent of each other, so there is no effect size of shares. */
     MONEY
   }
 
