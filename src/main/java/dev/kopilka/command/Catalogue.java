@@ -53,7 +53,9 @@ import dev.kopilka.command.report.results.PartnersCommand;
 import dev.kopilka.command.report.results.StaffCommand;
 import dev.kopilka.command.segment.ClvCommand;
 import dev.kopilka.command.segment.CompareCommand;
+import dev.kopilka.command.segment.ActionsCommand;
 import dev.kopilka.command.segment.ListCommand;
+import dev.kopilka.command.segment.PortraitCommand;
 import dev.kopilka.command.segment.RfmCommand;
 import dev.kopilka.command.segment.RunCommand;
 import dev.kopilka.command.segment.lifecycle.LifecycleCommand;
@@ -113,6 +115,8 @@ public final class Catalogue {
           "segment run",
           "segment members",
           "segment compare",
+          "segment portrait",
+          "segment actions",
           "audit verify",
           "audit explain",
           "audit log",
@@ -210,6 +214,8 @@ public final class Catalogue {
       case "segment run" -> new RunCommand();
       case "segment members" -> new dev.kopilka.command.segment.MembersCommand();
       case "segment compare" -> new CompareCommand();
+      case "segment portrait" -> new PortraitCommand();
+      case "segment actions" -> new ActionsCommand();
       case "report kpi" -> new KpiCommand();
       case "report goals" -> new GoalsCommand();
       case "report expiry" -> new ExpiryCommand();

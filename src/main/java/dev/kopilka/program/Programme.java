@@ -3,6 +3,7 @@ package dev.kopilka.program;
 import dev.kopilka.program.earn.Activity;
 import dev.kopilka.program.earn.EarnRule;
 import dev.kopilka.program.lifecycle.LifecycleTerms;
+import dev.kopilka.program.outreach.Outreach;
 import dev.kopilka.program.privilege.Discount;
 import dev.kopilka.program.privilege.Reward;
 import dev.kopilka.program.privilege.TierLadder;
@@ -51,6 +52,7 @@ public record Programme(
     Steering steering,
     LifecycleTerms lifecycle,
     Set<String> surveys,
+    Outreach outreach,
     AdjustTerms adjust,
     TransferTerms transfer,
     Order order) {

@@ -18,14 +18,15 @@ import dev.kopilka.program.tree.Numbers;
 import dev.kopilka.program.tree.Section;
 import dev.kopilka.program.tree.Texts;
 import dev.kopilka.program.tree.Times;
-import dev.kopilka.program.yaml.steering.SteeringSections;
 import dev.kopilka.program.yaml.lifecycle.LifecycleSection;
+import dev.kopilka.program.yaml.outreach.OutreachSections;
+import dev.kopilka.program.yaml.steering.SteeringSections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -35,8 +36,6 @@ final class RootSection {
   private static final List<String> UNREAD =
       List.of(
           "suppliers",
-          "channels",
-          "messages",
           "surveys",
           "budget",
           "stages",
@@ -46,17 +45,22 @@ final class RootSection {
   private static final EarningBase NOTHING_EARNS = new EarningBase(true, true, Set.of());
 
   private final Declared declared;
+  private final PrivilegeSections privileges;
 
   private RootSection(Declared declared) {
     this.declared = declared;
+    this.privileges = new PrivilegeSections(declared);
   }
 
   static Form<Programme> form(Declared declared) {
-    return Form.section(new RootSection(declared)::programme);
+    return Form.section(
+        root -> {
+          root.leave(UNREAD);
+          return new RootSection(declared).programme(root);
+        });
   }
 
   private Supplier<Programme> programme(Section root) {
-    var privileges = new PrivilegeSections(declared);
     var basics = root.need("program", ProgramSection.form(declared));
     var earn = root.or("earn", EarnSection.form(declared), List.<EarnRule>of());
     var activities = root.or("activities", Coded.list(ACTIVITY), List.<Activity>of());
@@ -65,9 +69,9 @@ final class RootSection {
     var discounts = root.or("discounts", privileges.discounts(), List.<Discount>of());
     var audience = audience(root);
     var steering = new SteeringSections(declared.moneyScale(), declared.pointScale()).in(root);
+    var outreach = OutreachSections.read(root, declared.segments());
     var limits = limits(root);
     var order = root.or("order", ORDER, Order.NONE);
-    root.leave(UNREAD);
     return () -> {
       new Agreement(root, basics.get(), earn.get()).check();
       return new Programme(
@@ -90,6 +94,7 @@ final class RootSection {
           steering.get(),
           audience.get().lifecycle().orElseGet(() -> LifecycleTerms.usual(basics.get().kind())),
           declared.surveys(),
+          outreach.get(),
           limits.get().adjust(),
           limits.get().transfer(),
           order.get());

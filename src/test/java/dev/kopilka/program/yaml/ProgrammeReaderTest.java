@@ -1,5 +1,7 @@
 package dev.kopilka.program.yaml;
 
+import static dev.kopilka.program.outreach.Channel.Contact.EMAIL;
+import static dev.kopilka.program.outreach.Channel.Contact.NONE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -13,6 +15,7 @@ import dev.kopilka.program.earn.Cap;
 import dev.kopilka.program.earn.Expiry;
 import dev.kopilka.program.earn.Give;
 import dev.kopilka.program.earn.Trigger;
+import dev.kopilka.program.outreach.Channel;
 import dev.kopilka.program.privilege.Discount;
 import dev.kopilka.program.privilege.Window;
 import dev.kopilka.program.segment.Condition.Among;
@@ -28,6 +31,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -114,6 +118,33 @@ class ProgrammeReaderTest {
     assertEquals(new StaffTerms.Bonus(5_500, 10_000, 0), steering.staff().bonus().orElseThrow());
     assertEquals("1001", steering.staff().people().get("s-1").member());
     assertEquals(StaffTerms.USUAL, read(SMALLEST).steering().staff());
+  }
+
+  @Test
+  void readsConditionsOverScoresAndAnswers() {
+    assertEquals(
+        List.of(
+            new Among(Field.RFM, "", Set.of("best"), false),
+            new Between(Field.R, 4, Long.MAX_VALUE),
+            new Between(Field.M, 5, 5),
+            new Between(Field.SURVEY, "nps", Long.MIN_VALUE, 600)),
+        LEGAL.segments().get("unhappy").when());
+  }
+
+  @Test
+  void readsHowMembersAreSpokenTo() {
+    var outreach = LEGAL.outreach();
+    var cap = new dev.kopilka.program.outreach.Cap(1, Period.ofDays(14));
+    assertEquals(
+        new Channel("sms", "sms", "text", Channel.Contact.PHONE, Optional.of(cap)),
+        outreach.channel("sms"));
+    assertEquals(Channel.Contact.EMAIL, outreach.channel("email").contact());
+    assertEquals(List.of("sms", "email"), outreach.messages().getFirst().channels());
+    assertEquals(Optional.of(Period.ofDays(30)), outreach.messages().getFirst().again());
+    assertEquals(Optional.empty(), outreach.messages().getLast().again());
+    assertTrue(outreach.messages().getLast().isFor("sleeping"));
+    assertEquals(2, outreach.cap().orElseThrow().most());
+    assertEquals(Set.of("email"), outreach.channelsTo(Set.of("email", "text"), Set.of(EMAIL, NONE)));
   }
 
   @Test
