@@ -29,13 +29,15 @@ public final class Exposure {
    * @param amount of them redeemed
    */
   public void redeem(int age, long before, long amount) {
-    redeemed[room(age)] += amount;
+    var at = room(age);
+    redeemed[at] += amount;
     change(age + 1, before, before - amount);
   }
 
   /** A redemption at this age never was: its points are under risk again as if they had stayed. */
   public void restore(int age, long before, long amount) {
-    redeemed[room(age)] -= amount;
+    var at = room(age);
+    redeemed[at] -= amount;
     change(age + 1, before, before + amount);
   }
 
@@ -83,7 +85,7 @@ public final class Exposure {
       var hazard = Math.min(1, (double) redeemed[age] / n);
       hazards[age] = hazard;
       // So many lots of one size would know as much as these lots of different sizes do.
-      var lots = Math.max(1, (double) n * n / square);
+      var lots = Math.clamp((double) n * n / square, 1.0, (double) n);
       errors[age] = hazard * (1 - hazard) / lots;
     }
     return new Curve(atRisk, Arrays.copyOf(redeemed, days), hazards, errors);
