@@ -101,7 +101,7 @@ class ReportCommandsTest {
   }
 
   @Test
-  void liabilityIsOneObjectWithTwoTables() {
+  void liabilityIsOneObjectWithThreeTables() {
     assertEquals(
         "{\"as_of\":\"2026-10-31\",\"read_at\":\"2026-11-22T12:00:00+03:00\","
             + "\"currency\":\"USD\",\"point_value\":0.05,\"outstanding\":180,\"pending\":30,"
@@ -109,6 +109,17 @@ class ReportCommandsTest {
             + "{\"month\":\"2027-09\",\"points\":100,\"pending\":0,\"value\":5.00},"
             + "{\"month\":\"2027-10\",\"points\":50,\"pending\":0,\"value\":2.50},"
             + "{\"month\":\"2027-11\",\"points\":30,\"pending\":30,\"value\":1.50}],"
+            + "\"age\":["
+            + "{\"from_months\":0,\"to_months\":1,\"points\":80,\"pending\":30,\"value\":4.00},"
+            + "{\"from_months\":1,\"to_months\":2,\"points\":100,\"pending\":0,\"value\":5.00},"
+            + "{\"from_months\":2,\"to_months\":3,\"points\":0,\"pending\":0,\"value\":0.00},"
+            + "{\"from_months\":3,\"to_months\":6,\"points\":0,\"pending\":0,\"value\":0.00},"
+            + "{\"from_months\":6,\"to_months\":9,\"points\":0,\"pending\":0,\"value\":0.00},"
+            + "{\"from_months\":9,\"to_months\":12,\"points\":0,\"pending\":0,\"value\":0.00},"
+            + "{\"from_months\":12,\"to_months\":18,\"points\":0,\"pending\":0,\"value\":0.00},"
+            + "{\"from_months\":18,\"to_months\":24,\"points\":0,\"pending\":0,\"value\":0.00},"
+            + "{\"from_months\":24,\"to_months\":36,\"points\":0,\"pending\":0,\"value\":0.00},"
+            + "{\"from_months\":36,\"to_months\":null,\"points\":0,\"pending\":0,\"value\":0.00}],"
             + "\"roll_forward\":["
             + "{\"month\":\"2026-09\",\"opening\":0,\"issued\":100,\"redeemed\":0,\"expired\":0,"
             + "\"adjusted\":0,\"closing\":100},"
