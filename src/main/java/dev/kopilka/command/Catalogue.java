@@ -28,6 +28,9 @@ import dev.kopilka.command.member.UpdateCommand;
 import dev.kopilka.command.member.between.MergeCommand;
 import dev.kopilka.command.member.between.TransferCommand;
 import dev.kopilka.command.member.between.UnmergeCommand;
+import dev.kopilka.command.pilot.AssignCommand;
+import dev.kopilka.command.pilot.FinishCommand;
+import dev.kopilka.command.pilot.PlanCommand;
 import dev.kopilka.command.program.ApplyCommand;
 import dev.kopilka.command.program.CheckCommand;
 import dev.kopilka.command.program.ExampleCommand;
@@ -102,6 +105,10 @@ public final class Catalogue {
           "segment list",
           "segment run",
           "segment members",
+          "pilot plan",
+          "pilot assign",
+          "pilot show",
+          "pilot finish",
           "audit verify",
           "audit explain",
           "audit log",
@@ -191,6 +198,10 @@ public final class Catalogue {
       case "segment list" -> new ListCommand();
       case "segment run" -> new RunCommand();
       case "segment members" -> new dev.kopilka.command.segment.MembersCommand();
+      case "pilot plan" -> new PlanCommand();
+      case "pilot assign" -> new AssignCommand();
+      case "pilot show" -> new dev.kopilka.command.pilot.ShowCommand();
+      case "pilot finish" -> new FinishCommand();
       case "report kpi" -> new KpiCommand();
       case "report expiry" -> new ExpiryCommand();
       case "report liability" -> new LiabilityCommand();

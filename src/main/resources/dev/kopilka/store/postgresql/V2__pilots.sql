@@ -1,0 +1,36 @@
+-- Which tables hold pilots, who was dealt to which of their arms, and how they ended, on a server?
+-- They are only ever appended to: a pilot is assigned once and ended once.
+
+create table pilot (
+  code text${bytewise} not null primary key,
+  salt text${bytewise} not null,
+  arms text${bytewise} not null,
+  source text${bytewise} not null,
+  share text${bytewise} not null,
+  strata text${bytewise} not null,
+  begins_on integer not null,
+  assigned_at bigint not null,
+  actor text${bytewise} not null
+);
+
+-- The arm is its place among those of the pilot, 0 for the control. A pilot is asked for as a whole, as a
+-- segment is; its members may still lie by member.
+create table pilot_member (
+  pilot text${bytewise} not null,
+  member bigint not null,
+  arm integer not null,
+  primary key (pilot, member)
+);
+
+create table pilot_decision (
+  pilot text${bytewise} not null primary key,
+  decision text${bytewise} not null check (decision in ('promote', 'stop')),
+  note text${bytewise} not null,
+  decided_at bigint not null,
+  actor text${bytewise} not null
+);
+
+-- What no one guesses: by it pilots that name no salt of their own deal their members.
+insert into setting (name, value)
+values ('pilot_key', replace(cast(gen_random_uuid() as text) || cast(gen_random_uuid() as text), '-', ''));
+update setting set value = '2' where name = 'schema';
