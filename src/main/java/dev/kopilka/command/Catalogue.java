@@ -31,6 +31,7 @@ import dev.kopilka.command.member.between.UnmergeCommand;
 import dev.kopilka.command.pilot.AssignCommand;
 import dev.kopilka.command.pilot.FinishCommand;
 import dev.kopilka.command.pilot.PlanCommand;
+import dev.kopilka.command.pilot.result.ResultCommand;
 import dev.kopilka.command.program.ApplyCommand;
 import dev.kopilka.command.program.CheckCommand;
 import dev.kopilka.command.program.ExampleCommand;
@@ -108,6 +109,7 @@ public final class Catalogue {
           "pilot plan",
           "pilot assign",
           "pilot show",
+          "pilot result",
           "pilot finish",
           "audit verify",
           "audit explain",
@@ -201,6 +203,7 @@ public final class Catalogue {
       case "pilot plan" -> new PlanCommand();
       case "pilot assign" -> new AssignCommand();
       case "pilot show" -> new dev.kopilka.command.pilot.ShowCommand();
+      case "pilot result" -> new ResultCommand();
       case "pilot finish" -> new FinishCommand();
       case "report kpi" -> new KpiCommand();
       case "report expiry" -> new ExpiryCommand();

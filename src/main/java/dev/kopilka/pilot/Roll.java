@@ -23,7 +23,7 @@ public final class Roll {
 
   public void add(String code) {
     if (size == numbers.length) numbers = Arrays.copyOf(numbers, 2 * size);
-    numbers[size++] = hash.number(PURPOSE, code);
+    numbers[size++] = number(code);
   }
 
   /** Ends the list; who is on it twice is on it once. */
@@ -61,7 +61,12 @@ public final class Roll {
   }
 
   private int place(String code) {
-    return Arrays.binarySearch(numbers, 0, size, hash.number(PURPOSE, code));
+    return Arrays.binarySearch(numbers, 0, size, number(code));
+  }
+
+  /** The number that stands for a code. */
+  public long number(String code) {
+    return hash.number(PURPOSE, code);
   }
 
   /** The same for the same codes in whatever order. */

@@ -18,7 +18,7 @@ class CatalogueTest {
         accrue purchase return activity survey adjust import settle
         redeem quote points reward hold capture release reverse import catalog stock
         segment rfm list run members
-        pilot plan assign show finish
+        pilot plan assign show result finish
         audit verify explain log
         report kpi expiry liability members surveys
         db info backup copy migrate check

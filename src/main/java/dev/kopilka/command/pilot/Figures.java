@@ -5,9 +5,9 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
 
-/** Statistics as they are shown: six digits that mean something, as R prints them or nearly so. */
-final class Figures {
-  private static final MathContext DIGITS = new MathContext(6, RoundingMode.HALF_EVEN);
+/** Statistics as they are shown: seven digits that mean something, as many as R prints. */
+public final class Figures {
+  private static final MathContext DIGITS = new MathContext(7, RoundingMode.HALF_EVEN);
 
   /** Large figures are money more often than not. */
   private static final int DECIMALS = 2;
@@ -15,7 +15,7 @@ final class Figures {
   private Figures() {}
 
   /** The figure, or nothing where it is none. */
-  static Optional<BigDecimal> of(double figure) {
+  public static Optional<BigDecimal> of(double figure) {
     if (!Double.isFinite(figure)) return Optional.empty();
     var exact = BigDecimal.valueOf(figure);
     var rounded = exact.round(DIGITS);

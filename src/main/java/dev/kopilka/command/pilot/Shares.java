@@ -7,17 +7,17 @@ import dev.kopilka.model.value.Trouble;
 import java.math.BigDecimal;
 
 /** Shares and numbers as they are typed for statistics: {@code 20%}, {@code 0.2}, {@code -3.5}. */
-final class Shares {
+public final class Shares {
   private static final String PERCENT = "%";
 
   private final Given given;
 
-  Shares(Given given) {
+  public Shares(Given given) {
     this.given = given;
   }
 
   /** A share between the two ends, neither of them included. */
-  double between(double least, String name, double most) {
+  public double between(double least, String name, double most) {
     var share = signed(name);
     if (share > least && share < most) return share;
     throw new Trouble.BadInput(
@@ -28,12 +28,12 @@ final class Shares {
             .with("most", text(most)));
   }
 
-  double betweenOr(double otherwise, double least, String name, double most) {
+  public double betweenOr(double otherwise, double least, String name, double most) {
     return given.has(name) ? between(least, name, most) : otherwise;
   }
 
   /** A share with a sign, so many percent or a part of one. */
-  double signed(String name) {
+  public double signed(String name) {
     var text = given.text(name);
     if (!text.endsWith(PERCENT)) return number(name, "ARGUMENT_NOT_SHARE");
     return Decimals.parse(text.substring(0, text.length() - 1))
@@ -42,7 +42,7 @@ final class Shares {
   }
 
   /** Any number. */
-  double number(String name) {
+  public double number(String name) {
     return number(name, "ARGUMENT_NOT_NUMBER");
   }
 

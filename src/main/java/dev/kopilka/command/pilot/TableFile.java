@@ -18,7 +18,7 @@ import java.util.List;
  * A file of a pilot, read row by row. What is wrong with rows is gathered and told at the end: of
  * such a file nothing counts.
  */
-final class TableFile implements AutoCloseable {
+public final class TableFile implements AutoCloseable {
   private static final int TOLD = 20;
 
   private final Source source;
@@ -34,12 +34,12 @@ final class TableFile implements AutoCloseable {
     isAhead = reader.advance();
   }
 
-  static TableFile open(String file) {
+  public static TableFile open(String file) {
     return new TableFile(Source.file(file, Path.of(file)));
   }
 
   /** Where the column of that name stands; throws where there is none. */
-  int column(String name) {
+  public int column(String name) {
     var names = reader.header();
     var place = names.indexOf(Normalizer.normalize(name.strip(), Normalizer.Form.NFC));
     if (place >= 0) return place;
@@ -52,7 +52,7 @@ final class TableFile implements AutoCloseable {
   }
 
   /** Goes to the next row that can be read at all. */
-  boolean next() {
+  public boolean next() {
     while (true) {
       var isThere = isAhead || reader.advance();
       isAhead = false;
@@ -64,12 +64,12 @@ final class TableFile implements AutoCloseable {
   }
 
   /** What stands in the cell of the row in hand, in one Unicode form. */
-  String text(int column) {
+  public String text(int column) {
     return Normalizer.normalize(reader.row().text(column).strip(), Normalizer.Form.NFC);
   }
 
   /** Notes what is wrong with a cell of the row in hand. */
-  void bad(int column, String code) {
+  public void bad(int column, String code) {
     var problem = Problem.of(code).with("found", text(column));
     find(new Finding(reader.row().place(column), problem));
   }
@@ -80,7 +80,7 @@ final class TableFile implements AutoCloseable {
   }
 
   /** Throws what was found. */
-  void check() {
+  public void check() {
     if (wrong > 0) throw new Trouble.BadInput(findings, wrong);
   }
 
