@@ -172,12 +172,12 @@ class PilotCommandsTest {
     refused = typed("pilot assign listed " + wrong + " --member code");
     assertEquals(Exit.BAD_INPUT, refused.exit());
     assertTrue(refused.err().contains("wrong.csv:3:3: \"M-999\""), refused.err());
-    var list = file("list.csv", "n,code\n1,M-103\n2,M-102\n3,M-103\n4,M-140\n5,M-101\n");
+    var list = file("list.csv", "n,code\n1,M-123\n2,M-122\n3,M-123\n4,M-140\n5,M-121\n");
     var typed = done("pilot assign listed " + list + " --member code");
     assertTrue(typed.err().contains("1 member not active"), typed.err());
     assertEquals(3, codes("listed", "treatment").size() + codes("listed", "control").size());
     // The same people in another order are the same list.
-    done("pilot assign listed --member code " + file("again.csv", "code\nM-140\nM-101\nM-102\nM-103\n"));
+    done("pilot assign listed --member code " + file("again.csv", "code\nM-140\nM-121\nM-122\nM-123\n"));
     var other = typed("pilot assign listed --member code -o json " + file("other.csv", "code\nM-104\n"));
     assertTrue(other.err().contains("PILOT_ASSIGNED"), other.err());
   }
@@ -315,7 +315,7 @@ class PilotCommandsTest {
         "pilot show lettr                                     | NOT_FOUND     | PILOT_NOT_FOUND",
         "pilot result nothing                                 | NOT_FOUND     | PILOT_NOT_FOUND",
         "pilot finish nothing --decision stop --note x        | NOT_FOUND     | PILOT_NOT_FOUND",
-        "pilot finish letter --decision stop --note ''        | BAD_INPUT     | NOTE_MALFORMED",
+        "pilot finish letter --decision stop --note ~         | BAD_INPUT     | NOTE_MALFORMED",
         "pilot show --members                                 | USAGE         | OPTION_NEEDS",
         "pilot assign a/b                                     | BAD_INPUT     | PILOT_CODE_MALFORMED",
         "pilot assign n --arms one                            | BAD_INPUT     | ARMS_MALFORMED",
@@ -340,7 +340,7 @@ class PilotCommandsTest {
         "pilot plan --measure mean --deviation x --effect 1   | BAD_INPUT     | ARGUMENT_NOT_NUMBER",
       })
   void whatCannotBeDoneIsSaid(String line, String exit, String code) {
-    var typed = typed(line.replace("''", "\u0001") + " -o json");
+    var typed = typed(line.replace("~", "\u0001") + " -o json");
     assertEquals(Exit.valueOf(exit), typed.exit(), typed.err());
     assertTrue(typed.err().contains("\"" + code + "\""), typed.err());
   }
