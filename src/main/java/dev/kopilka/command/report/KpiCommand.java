@@ -11,6 +11,7 @@ import dev.kopilka.report.Kpis;
 import dev.kopilka.report.Periods;
 import dev.kopilka.screen.Card;
 import dev.kopilka.screen.Sheet;
+import dev.kopilka.screen.picture.Picture;
 import dev.kopilka.store.Unit;
 import java.math.BigDecimal;
 import java.util.List;
@@ -29,6 +30,11 @@ public final class KpiCommand implements Command {
         .example("kopilka report kpi --by month");
   }
 
+  private static final Picture PICTURE =
+      Picture.lines(
+          "from", "active", "purchases", "revenue", "average_receipt", "issued", "redeemed",
+          "expired", "outstanding");
+
   private record Answer(List<Kpi> kpis, Basics basics) {}
 
   private record Column(String name, Function<Kpi, Object> value) {}
@@ -41,7 +47,7 @@ public final class KpiCommand implements Command {
     if (given.has("--by")) {
       var sheet = Sheet.of(answer.kpis);
       for (var column : columns(answer.basics)) sheet.column(column.name, column.value);
-      return desk.screen().show(sheet);
+      return desk.screen().show(sheet.picture(PICTURE));
     }
     var card = Card.of();
     for (var column : columns(answer.basics)) {
