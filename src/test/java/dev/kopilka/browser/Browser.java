@@ -56,7 +56,7 @@ final class Browser implements AutoCloseable {
                     new AssertionError(
                         "no Chromium among " + PROGRAMS + ": install one, such as Debian's package"
                             + " chromium (src/build/browser does it for root)"));
-    var process =
+    var builder =
         new ProcessBuilder(
                 program.toString(),
                 "--headless",
@@ -71,8 +71,10 @@ final class Browser implements AutoCloseable {
                 "--remote-debugging-port=0",
                 "--user-data-dir=" + profile,
                 "about:blank")
-            .redirectErrorStream(true)
-            .start();
+            .redirectErrorStream(true);
+    // Its sockets go where its profile is, and are removed with it.
+    builder.environment().put("TMPDIR", profile.getParent().toString());
+    var process = builder.start();
     var browser = new Browser(process, address(process));
     browser.openTab();
     return browser;

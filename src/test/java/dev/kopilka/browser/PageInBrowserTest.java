@@ -27,6 +27,9 @@ class PageInBrowserTest {
   private static Path english;
   private static Path russian;
 
+  /** What is on the screen of the desk, untouched. */
+  private static Path opened;
+
   @BeforeAll
   static void start() throws IOException {
     english = Sample.write(folder.resolve("en.html"), Language.EN);
@@ -39,8 +42,16 @@ class PageInBrowserTest {
     if (browser != null) browser.close();
   }
 
+  /** A page on a large screen; the one before is taken if it is that and nobody touched it. */
   private static void onADesk(Path page) throws IOException {
-    browser.open(page, 1200, 900);
+    if (!page.equals(opened)) browser.open(page, 1200, 900);
+    opened = page;
+  }
+
+  /** A page that the test will change, and nobody should find. */
+  private static void onAPhone(Path page) throws IOException {
+    browser.open(page, 390, 844);
+    opened = null;
   }
 
   /** The widths and heights of what is drawn in a figure in a colour. */
@@ -123,7 +134,7 @@ class PageInBrowserTest {
 
   @Test
   void aPhoneShowsItWithoutScrollingAside() throws IOException {
-    browser.open(russian, 390, 844);
+    onAPhone(russian);
     assertEquals(390, browser.eval("document.documentElement.scrollWidth").asInt());
     var wide =
         browser.eval(
@@ -134,7 +145,7 @@ class PageInBrowserTest {
 
   @Test
   void itIsDrawnAnewWhenTheScreenIsTurned() throws IOException {
-    browser.open(english, 390, 844);
+    onAPhone(english);
     var asked = Map.of("width", 844, "height", 390, "deviceScaleFactor", 1, "mobile", true);
     browser.ask("Emulation.setDeviceMetricsOverride", asked);
     var waiting =
@@ -147,7 +158,7 @@ class PageInBrowserTest {
   void paperGetsItInBlackOnWhiteAndWithinItsMargins() throws IOException {
     var dark = List.of(Map.of("name", "prefers-color-scheme", "value", "dark"));
     browser.ask("Emulation.setEmulatedMedia", Map.of("media", "", "features", dark));
-    onADesk(english);
+    onAPhone(english);
     browser.eval("window.dispatchEvent(new Event('beforeprint'))");
     browser.ask("Emulation.setEmulatedMedia", Map.of("media", "print", "features", dark));
     browser.ask(
@@ -179,6 +190,7 @@ class PageInBrowserTest {
     assertEquals("undefined", browser.eval("typeof window.broken").asText());
     assertTrue(browser.eval("document.body.innerText").asText().contains(Sample.NASTY));
     // Even markup that got in would have no power: the page's policy does not let it run.
+    opened = null;
     browser.evalLater(
         "new Promise(done => {"
             + " document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"window.broken=1\">');"

@@ -19,6 +19,11 @@ import java.util.function.Function;
 
 /** {@code kopilka report kpi}: the indicators of a stretch of days, whole or month by month. */
 public final class KpiCommand implements Command {
+  private static final Picture PICTURE =
+      Picture.lines(
+          "from", "active", "purchases", "revenue", "average_receipt", "issued", "redeemed",
+          "expired", "outstanding");
+
   @Override
   public void declare(Syntax syntax) {
     syntax.option("--from", "DATE");
@@ -29,11 +34,6 @@ public final class KpiCommand implements Command {
         .example("kopilka report kpi --from 2026-10-01 --to 2026-10-31 -o json")
         .example("kopilka report kpi --by month");
   }
-
-  private static final Picture PICTURE =
-      Picture.lines(
-          "from", "active", "purchases", "revenue", "average_receipt", "issued", "redeemed",
-          "expired", "outstanding");
 
   private record Answer(List<Kpi> kpis, Basics basics) {}
 

@@ -13,7 +13,7 @@ final class Sparks {
 
   private Sparks() {}
 
-  /** The lines, with an empty one before them. */
+  /** The lines, with an empty one before them; "" where there is no number at all. */
   static String of(Plot plot, List<String> names) {
     var all = plot.points();
     var points = all.subList(Math.max(0, all.size() - MOST), all.size());
@@ -30,7 +30,7 @@ final class Sparks {
       text.append("  ").append(text(points, reading, place, reading.least())).append(" … ");
       text.append(text(points, reading, place, reading.most())).append('\n');
     }
-    return text.toString();
+    return text.length() > 1 ? text.toString() : "";
   }
 
   private static char level(Reading reading, double number) {

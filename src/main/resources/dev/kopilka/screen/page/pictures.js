@@ -190,6 +190,9 @@
     const svg = canvas.querySelector('svg');
     svg.setAttribute('viewBox', '0 0 ' + width + ' ' + height);
     for (let inner = svg; inner !== canvas; inner = inner.parentNode) {
+      // Out of the flow it would leave its place without a height.
+      inner.style.position = 'static';
+      inner.style.display = 'block';
       inner.style.width = '100%';
       inner.style.height = 'auto';
     }

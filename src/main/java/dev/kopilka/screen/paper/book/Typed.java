@@ -2,7 +2,6 @@ package dev.kopilka.screen.paper.book;
 
 import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Trouble;
-import dev.kopilka.screen.Amount;
 import dev.kopilka.screen.Cell;
 import dev.kopilka.screen.format.Escape;
 import java.math.BigDecimal;
@@ -50,9 +49,7 @@ final class Typed {
     if (value instanceof Boolean bool) sheet.value(row, column, bool);
     else if (value instanceof LocalDate day && !day.isBefore(FIRST_DAY)) day(row, column, day);
     else if (value instanceof Instant instant) moment(row, column, instant);
-    else if (value instanceof Amount amount) number(row, column, BigDecimal.valueOf(amount.units(), amount.scale()));
-    else if (value instanceof BigDecimal number) number(row, column, number);
-    else if (value instanceof Long || value instanceof Integer) number(row, column, BigDecimal.valueOf(((Number) value).longValue()));
+    else if (Cell.isNumber(value)) number(row, column, new BigDecimal(Cell.text(value)));
     else text(row, column, Cell.text(value, zone));
   }
 
@@ -89,7 +86,7 @@ final class Typed {
     if (FORMULA.indexOf(text.charAt(0)) >= 0) style(row, column, "@");
   }
 
-  /** Spreadsheets read {@code _x0041_} as the character of that number; its underscore is spelled out. */
+  /** Spreadsheets read {@code _x0041_} as a character's number; its underscore is spelled out. */
   private static String literal(String text) {
     return text.contains("_x") ? text.replaceAll("_(?=x\\p{XDigit}{4}_)", "_x005F_") : text;
   }

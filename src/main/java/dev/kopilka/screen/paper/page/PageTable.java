@@ -41,7 +41,8 @@ final class PageTable implements Rows {
     page.write(columns.size() < WIDE ? "<section>\n" : "<section class=\"wide\">\n");
     if (!part.name().isEmpty()) page.write("<h2>" + word(part.name()) + "</h2>\n");
     if (plot.picture().isNone()) return;
-    page.write("<figure class=\"" + kind() + "\" data-points=\"points-" + number + "\"></figure>\n");
+    var points = "\" data-points=\"points-" + number + "\"></figure>\n";
+    page.write("<figure class=\"" + kind() + points);
   }
 
   private String kind() {
@@ -69,8 +70,9 @@ final class PageTable implements Rows {
     page.write("<div class=\"scroll\">\n<table>\n<thead><tr>");
     for (var i = 0; i < isNumber.length; i++) {
       isNumber[i] = i < first.length && Cell.isNumber(first[i]);
-      var start = isNumber[i] ? "<th scope=\"col\" class=\"n\" title=\"" : "<th scope=\"col\" title=\"";
-      page.write(start + escaped(names.get(i)) + "\">" + word(names.get(i)) + "</th>");
+      var side = isNumber[i] ? "<th scope=\"col\" class=\"n\"" : "<th scope=\"col\"";
+      var title = " title=\"" + escaped(names.get(i)) + "\">";
+      page.write(side + title + word(names.get(i)) + "</th>");
     }
     page.write("</tr></thead>\n<tbody>\n");
   }
@@ -87,7 +89,8 @@ final class PageTable implements Rows {
   }
 
   private void note(String key, Map<String, ?> details) {
-    page.write("<p class=\"note\">" + escaped(page.heading().words().label(key, details)) + "</p>\n");
+    var words = page.heading().words().label(key, details);
+    page.write("<p class=\"note\">" + escaped(words) + "</p>\n");
   }
 
   private void points() {
@@ -101,7 +104,8 @@ final class PageTable implements Rows {
     Json.object(card, new Target(json, page.target().zone(), false, false, false));
     // Within a script nothing but its end tag is markup; spelled so it is the same text for JSON.
     var safe = json.toString(StandardCharsets.UTF_8).strip().replace("<", "\\u003c");
-    page.write("<script type=\"application/json\" id=\"points-" + number + "\">" + safe + "</script>\n");
+    var start = "<script type=\"application/json\" id=\"points-" + number + "\">";
+    page.write(start + safe + "</script>\n");
   }
 
   private List<String> words(List<String> columns) {
