@@ -48,9 +48,10 @@ class SessionTest {
     var err = new ByteArrayOutputStream();
     var none = new ByteArrayInputStream(new byte[0]);
     var clock = Clock.systemUTC();
-    var around = new Surroundings(Map.of(), none, out, err, true, true, clock);
+    var around = new Surroundings(Map.of("NO_COLOR", "1"), none, out, err, true, true, clock);
     var exit = Session.run(around, List.of(words));
-    return exit.code() + " " + out.toString(StandardCharsets.UTF_8) + err.toString(StandardCharsets.UTF_8);
+    var said = out.toString(StandardCharsets.UTF_8) + err.toString(StandardCharsets.UTF_8);
+    return exit.code() + " " + said;
   }
 
   @Test

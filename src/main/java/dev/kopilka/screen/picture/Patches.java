@@ -23,6 +23,7 @@ final class Patches {
   private static final int LONGEST = 14;
 
   private final Plot plot;
+  private final Reading reading;
   private final boolean hasColour;
   private final boolean hasLabel;
   private final List<String> rows = new ArrayList<>();
@@ -33,6 +34,7 @@ final class Patches {
   Patches(Plot plot, boolean hasColour) {
     this.plot = plot;
     this.hasColour = hasColour;
+    this.reading = Reading.of(plot.points(), plot.picture().axes().size());
     this.hasLabel = plot.picture().kind() == Picture.Kind.MATRIX;
     for (var i = 0; i < plot.points().size(); i++) {
       var row = text(i, 0);
@@ -60,31 +62,31 @@ final class Patches {
 
   /** The lines, with an empty one before them. */
   String text() {
-    var reading = Reading.of(plot.points(), plot.picture().axes().size());
     var side = 0;
     for (var row : rows) side = Math.max(side, Width.of(row));
     var text = new StringBuilder("\n").append(" ".repeat(side));
     for (var column : columns) text.append("  ").append(Width.padded(column, width, true));
     text.append('\n');
     for (var row : rows) {
-      line(text, reading, Width.padded(row, side, false), row, false);
-      if (hasLabel) line(text, reading, " ".repeat(side), row, true);
+      text.append(Width.padded(row, side, false)).append(line(row, false)).append('\n');
+      if (hasLabel) text.append(" ".repeat(side)).append(line(row, true)).append('\n');
     }
     return text.toString();
   }
 
-  private void line(StringBuilder text, Reading reading, String side, String row, boolean isLabel) {
-    var line = new StringBuilder(side);
+  private String line(String row, boolean isLabel) {
+    var line = new StringBuilder();
     for (var column : columns) {
       var point = places.get(List.of(row, column));
       if (point == null) line.append("  ").append(" ".repeat(width));
-      else line.append(patch(isLabel ? label(point) : number(point), reading, point, isLabel));
+      else line.append(patch(point, isLabel));
     }
-    text.append(line.toString().stripTrailing()).append('\n');
+    return line.toString().stripTrailing();
   }
 
   /** The gap before a cell has its ground too: a map has no holes. */
-  private String patch(String shown, Reading reading, int point, boolean isLabel) {
+  private String patch(int point, boolean isLabel) {
+    var shown = isLabel ? label(point) : number(point);
     var number = reading.numbers()[point];
     if (Double.isNaN(number)) return "  " + Width.padded(shown, width, true);
     if (!hasColour) {
