@@ -111,6 +111,12 @@ class PageInBrowserTest {
     onADesk(english);
     assertTrue(texts("matrix").contains("champions"), texts("matrix"));
     assertTrue(texts("matrix").contains("125"), texts("matrix"));
+    var apart =
+        browser.eval(
+            "(() => { const [name, number] = [...document.querySelectorAll('figure.matrix svg text')]"
+                + ".filter(text => ['champions', '125'].includes(text.textContent))"
+                + ".map(text => text.getBoundingClientRect()); return number.top - name.top; })()");
+    assertTrue(apart.asDouble() >= 14, "a number under its name, not on it: " + apart);
     assertTrue(texts("heat").contains("0.25"), texts("heat"));
     var cells =
         browser.eval(

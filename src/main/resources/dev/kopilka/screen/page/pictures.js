@@ -23,7 +23,7 @@
       textStyle: { color: look.ink, fontFamily: getComputedStyle(document.body).fontFamily },
       // Text and no markup: a name from outside cannot become any.
       tooltip: { renderMode: 'richText', confine: true, valueFormatter: say },
-      grid: { left: 4, right: 16, top: 8, bottom: 4, containLabel: true }
+      grid: { left: 12, right: 16, top: 8, bottom: 4, containLabel: true }
     };
   }
 
@@ -124,7 +124,7 @@
       option.visualMap = { show: false, min: least, max: most > least ? most : least + 1,
         inRange: { color: [look.cold, look.hot] } };
       option.series = [{ type: 'heatmap', itemStyle: { borderColor: look.paper, borderWidth: 2 },
-        label: { show: room > 34 || at > 2, overflow: 'truncate', width: room - 4, fontSize: room > 60 ? 12 : 10,
+        label: { show: room > 34 || at > 2, overflow: 'truncate', width: room - 4, lineHeight: 16, fontSize: room > 60 ? 12 : 10,
           formatter: p => (at > 2 && p.data.point[2] ? p.data.point[2] + '\n' : '') + say(p.data.point[at]) },
         data: data.points.filter(point => typeof point[at] === 'number').map(point => ({
           point: point,
@@ -175,7 +175,10 @@
     place.className = 'plot';
     if (title) place.appendChild(document.createElement('h3')).textContent = title;
     const canvas = place.appendChild(document.createElement('div'));
-    const width = Math.max(200, place.clientWidth);
+    // On A4 a drawing as wide as the screen would be shrunk until nobody can read it.
+    const paper = figure.closest('.wide') ? 1000 : 680;
+    const most = root.classList.contains('printing') ? paper : Infinity;
+    const width = Math.max(200, Math.min(most, place.clientWidth));
     canvas.style.height = tall[kind](data) + 'px';
     canvas.setAttribute('role', 'img');
     canvas.setAttribute('aria-label', title || data.values.join(', '));
