@@ -37,7 +37,7 @@ final class Imports {
   private static final String KPI =
       """
       select occurred_at, kind, points from entry where kind not in (9, 10, 11);
-      select member, kind, occurred_at, amount from event where kind in (1, 2, 3)
+      select member, kind, occurred_at, amount, points from event where kind in (1, 2, 3, 6, 8)
         order by member, number;
       """;
   // What the report asks: the lots that are open, the debts, and every entry for the roll-forward.

@@ -42,12 +42,20 @@ import dev.kopilka.command.redeem.ReleaseCommand;
 import dev.kopilka.command.redeem.ReverseCommand;
 import dev.kopilka.command.redeem.RewardCommand;
 import dev.kopilka.command.redeem.StockCommand;
+import dev.kopilka.command.report.CohortsCommand;
 import dev.kopilka.command.report.ExpiryCommand;
 import dev.kopilka.command.report.KpiCommand;
 import dev.kopilka.command.report.LiabilityCommand;
 import dev.kopilka.command.report.SurveysCommand;
+import dev.kopilka.command.report.results.ChannelsCommand;
+import dev.kopilka.command.report.results.GoalsCommand;
+import dev.kopilka.command.report.results.PartnersCommand;
+import dev.kopilka.command.report.results.StaffCommand;
+import dev.kopilka.command.segment.ClvCommand;
 import dev.kopilka.command.segment.CompareCommand;
+import dev.kopilka.command.segment.ActionsCommand;
 import dev.kopilka.command.segment.ListCommand;
+import dev.kopilka.command.segment.PortraitCommand;
 import dev.kopilka.command.segment.RfmCommand;
 import dev.kopilka.command.segment.RunCommand;
 import dev.kopilka.command.segment.lifecycle.LifecycleCommand;
@@ -101,19 +109,27 @@ public final class Catalogue {
           "redeem catalog",
           "redeem stock",
           "segment rfm",
+          "segment clv",
           "segment lifecycle",
           "segment list",
           "segment run",
           "segment members",
           "segment compare",
+          "segment portrait",
+          "segment actions",
           "audit verify",
           "audit explain",
           "audit log",
           "report kpi",
+          "report goals",
           "report expiry",
           "report liability",
           "report members",
+          "report channels",
+          "report partners",
+          "report staff",
           "report surveys",
+          "report cohorts",
           "db info",
           "db backup",
           "db copy",
@@ -192,16 +208,24 @@ public final class Catalogue {
   private static Command analysis(String path) {
     return switch (path) {
       case "segment rfm" -> new RfmCommand();
+      case "segment clv" -> new ClvCommand();
       case "segment lifecycle" -> new LifecycleCommand();
       case "segment list" -> new ListCommand();
       case "segment run" -> new RunCommand();
       case "segment members" -> new dev.kopilka.command.segment.MembersCommand();
       case "segment compare" -> new CompareCommand();
+      case "segment portrait" -> new PortraitCommand();
+      case "segment actions" -> new ActionsCommand();
       case "report kpi" -> new KpiCommand();
+      case "report goals" -> new GoalsCommand();
       case "report expiry" -> new ExpiryCommand();
       case "report liability" -> new LiabilityCommand();
       case "report members" -> new dev.kopilka.command.report.MembersCommand();
+      case "report channels" -> new ChannelsCommand();
+      case "report partners" -> new PartnersCommand();
+      case "report staff" -> new StaffCommand();
       case "report surveys" -> new SurveysCommand();
+      case "report cohorts" -> new CohortsCommand();
       default -> null;
     };
   }

@@ -3,11 +3,13 @@ package dev.kopilka.program;
 import dev.kopilka.program.earn.Activity;
 import dev.kopilka.program.earn.EarnRule;
 import dev.kopilka.program.lifecycle.LifecycleTerms;
+import dev.kopilka.program.outreach.Outreach;
 import dev.kopilka.program.privilege.Discount;
 import dev.kopilka.program.privilege.Reward;
 import dev.kopilka.program.privilege.TierLadder;
 import dev.kopilka.program.segment.RfmTerms;
 import dev.kopilka.program.segment.Segment;
+import dev.kopilka.program.steering.Steering;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.ZoneId;
@@ -27,7 +29,7 @@ import java.util.TreeSet;
  * @param currency ISO 4217 code
  * @param earn sorted by code, so that ties never depend on who edited last
  * @param tiers empty when the programme has none
- * @param partners codes that purchases may name; empty when any may
+ * @param steering goals, partners, staff, the cost of channels
  * @param surveys codes of surveys that may be answered; empty when any may
  */
 public record Programme(
@@ -47,9 +49,10 @@ public record Programme(
     List<Discount> discounts,
     Map<String, Segment> segments,
     RfmTerms rfm,
+    Steering steering,
     LifecycleTerms lifecycle,
-    Set<String> partners,
     Set<String> surveys,
+    Outreach outreach,
     AdjustTerms adjust,
     TransferTerms transfer,
     Order order) {
@@ -62,8 +65,12 @@ public record Programme(
     rewards = Collections.unmodifiableMap(new LinkedHashMap<>(rewards));
     discounts = List.copyOf(discounts);
     segments = Collections.unmodifiableMap(new LinkedHashMap<>(segments));
-    partners = Collections.unmodifiableSet(new TreeSet<>(partners));
     surveys = Collections.unmodifiableSet(new TreeSet<>(surveys));
+  }
+
+  /** Codes of partners that purchases may name; empty when any may. */
+  public Set<String> partners() {
+    return steering.partners().keySet();
   }
 
   /** Fraction digits of the currency: 2 for RUB, 0 for JPY. */

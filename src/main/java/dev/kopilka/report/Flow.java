@@ -34,6 +34,22 @@ public record Flow(
     }
   }
 
+  /** Flows that follow on each other as one. */
+  static Flow joined(Period period, List<Flow> flows) {
+    if (flows.size() == 1) return flows.getFirst();
+    var issued = 0L;
+    var redeemed = 0L;
+    var expired = 0L;
+    var adjusted = 0L;
+    for (var flow : flows) {
+      issued = Math.addExact(issued, flow.issued);
+      redeemed = Math.addExact(redeemed, flow.redeemed);
+      expired = Math.addExact(expired, flow.expired);
+      adjusted = Math.addExact(adjusted, flow.adjusted);
+    }
+    return new Flow(period, flows.getFirst().opening, issued, redeemed, expired, adjusted);
+  }
+
   /** Reads every entry once. */
   public static Flows read(Unit unit, Periods periods) {
     // Place 0 is for what came before the first period, the last one for what came after.

@@ -1,110 +1,153 @@
 package dev.kopilka.report;
 
 import dev.kopilka.model.EventKind;
+import dev.kopilka.report.Kpi.Trade;
+import dev.kopilka.report.Kpi.Turnover;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.report.Reports;
 import dev.kopilka.store.report.Row;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Counts the indicators of all periods in one walk over the events and one over the entries. */
+/** Counts the indicators of all windows in one walk over the events and one over the entries. */
 public final class Kpis {
-  private final Periods periods;
+  private final Windows windows;
+  private final Periods cuts;
+  // By cut. Place 0 is for what came before the first one, the last one for what came after.
   private final long[] enrolled;
-  private final long[] gone;
-  private final long[] active;
-  private final long[] buyers;
-  private final long[] repeatBuyers;
-  private final long[] purchases;
-  private final long[] revenue;
+  private final long[] left;
+  private final long[] merged;
+  private final Doings[] doings;
 
-  // The member who was last seen active and buying in each period. Events come by member, so that
-  // is all it takes to count distinct members.
-  private final long[] lastActive;
-  private final long[] lastBuyer;
-  private final int[] bought;
+  /**
+   * What happened within one window. Events come by member, so the member who was last seen doing a
+   * thing is all it takes to count distinct members.
+   */
+  private static final class Doings {
+    private long active;
+    private long buyers;
+    private long repeatBuyers;
+    private long redeemers;
+    private long purchases;
+    private long revenue;
+    private long lastActive;
+    private long lastBuyer;
+    private long lastRedeemer;
+    private int bought;
 
-  private Kpis(Periods periods) {
-    this.periods = periods;
-    var count = periods.count();
-    // Place 0 is for what came before the first period, the last one for what came after.
-    this.enrolled = new long[count + 2];
-    this.gone = new long[count + 2];
-    this.active = new long[count];
-    this.buyers = new long[count];
-    this.repeatBuyers = new long[count];
-    this.purchases = new long[count];
-    this.revenue = new long[count];
-    this.lastActive = new long[count];
-    this.lastBuyer = new long[count];
-    this.bought = new int[count];
+    void visit(long member) {
+      if (lastActive == member) return;
+      lastActive = member;
+      active++;
+    }
+
+    void purchase(long member, long amount) {
+      visit(member);
+      purchases++;
+      revenue = Math.addExact(revenue, amount);
+      if (lastBuyer != member) {
+        lastBuyer = member;
+        buyers++;
+        bought = 0;
+      }
+      if (++bought == 2) repeatBuyers++;
+    }
+
+    void giveBack(long amount) {
+      revenue = Math.subtractExact(revenue, amount);
+    }
+
+    void redeem(long member) {
+      if (lastRedeemer == member) return;
+      lastRedeemer = member;
+      redeemers++;
+    }
+
+    Trade trade() {
+      return new Trade(active, buyers, repeatBuyers, redeemers, purchases, revenue);
+    }
+  }
+
+  private Kpis(Windows windows) {
+    this.windows = windows;
+    this.cuts = windows.cuts();
+    this.enrolled = new long[cuts.count() + 2];
+    this.left = new long[cuts.count() + 2];
+    this.merged = new long[cuts.count() + 2];
+    this.doings = new Doings[windows.count()];
+    for (var i = 0; i < doings.length; i++) doings[i] = new Doings();
   }
 
   /** The indicators of every period, in order. */
   public static List<Kpi> read(Unit unit, Periods periods) {
-    var kpis = new Kpis(periods);
+    return read(unit, Windows.of(periods));
+  }
+
+  /** The indicators of every window, in order. */
+  public static List<Kpi> read(Unit unit, Windows windows) {
+    var kpis = new Kpis(windows);
     var reports = new Reports(unit);
-    reports.ask("enrolments").each(row -> kpis.enrolled[periods.of(row.number(1)) + 1]++);
+    var cuts = kpis.cuts;
+    reports.ask("enrolments").each(row -> kpis.enrolled[cuts.of(row.number(1)) + 1]++);
     reports
         .ask("visits")
-        .with("from", periods.start())
-        .with("until", periods.end())
+        .with("from", cuts.start())
+        .with("until", cuts.end())
         .each(kpis::add);
-    return kpis.with(Flow.read(unit, periods).list());
+    return kpis.with(Flow.read(unit, cuts).list());
   }
 
   private void add(Row row) {
-    var member = row.number(1);
     var kind = EventKind.of((int) row.number(2));
-    var period = periods.of(row.number(3));
+    var cut = cuts.of(row.number(3));
     switch (kind) {
-      case PURCHASE -> {
-        visit(member, period);
-        purchase(member, period, row.number(4));
+      case PURCHASE, ACTIVITY, RETURN, REDEMPTION, CAPTURE -> {
+        for (var window : windows.over(cut)) add(doings[window], kind, row);
       }
-      case ACTIVITY -> visit(member, period);
-      case RETURN -> revenue[period] = Math.subtractExact(revenue[period], row.number(4));
-      case LEAVING, MERGE -> gone[period + 1]++;
-      case UNMERGE -> gone[period + 1]--;
-      case ADJUSTMENT, OPENING, REDEMPTION, HOLD, CAPTURE, RELEASE, REVERSAL, ENROLMENT, TRANSFER,
-          TRANSFER_IN, MERGE_IN, UNMERGE_IN, TIER, SURVEY, CONTRACT ->
+      case LEAVING -> left[cut + 1]++;
+      case MERGE -> merged[cut + 1]++;
+      case UNMERGE -> merged[cut + 1]--;
+      case ADJUSTMENT, OPENING, HOLD, RELEASE, REVERSAL, ENROLMENT, TRANSFER, TRANSFER_IN, MERGE_IN,
+          UNMERGE_IN, TIER, SURVEY, CONTRACT ->
           throw new IllegalStateException("not asked for: " + kind);
     }
   }
 
-  private void visit(long member, int period) {
-    if (lastActive[period] == member) return;
-    lastActive[period] = member;
-    active[period]++;
-  }
-
-  private void purchase(long member, int period, long amount) {
-    purchases[period]++;
-    revenue[period] = Math.addExact(revenue[period], amount);
-    if (lastBuyer[period] != member) {
-      lastBuyer[period] = member;
-      buyers[period]++;
-      bought[period] = 0;
+  private static void add(Doings doings, EventKind kind, Row row) {
+    var member = row.number(1);
+    if (kind == EventKind.PURCHASE) doings.purchase(member, row.number(4));
+    if (kind == EventKind.ACTIVITY) doings.visit(member);
+    if (kind == EventKind.RETURN) doings.giveBack(row.number(4));
+    // A receipt may be paid in part with points.
+    var isPaidWithPoints = kind == EventKind.PURCHASE && row.number(5) > 0;
+    if (kind == EventKind.REDEMPTION || kind == EventKind.CAPTURE || isPaidWithPoints) {
+      doings.redeem(member);
     }
-    if (++bought[period] == 2) repeatBuyers[period]++;
   }
 
   private List<Kpi> with(List<Flow> flows) {
+    // Who took part when each cut began.
+    var before = new long[cuts.count() + 1];
+    before[0] = enrolled[0] - left[0] - merged[0];
+    for (var i = 0; i < cuts.count(); i++) {
+      before[i + 1] = before[i] + enrolled[i + 1] - left[i + 1] - merged[i + 1];
+    }
     var kpis = new ArrayList<Kpi>();
-    var members = enrolled[0] - gone[0];
-    for (var i = 0; i < periods.count(); i++) {
-      members += enrolled[i + 1] - gone[i + 1];
-      kpis.add(
-          new Kpi(
-              periods.get(i),
-              members,
-              active[i],
-              buyers[i],
-              repeatBuyers[i],
-              purchases[i],
-              revenue[i],
-              flows.get(i)));
+    for (var i = 0; i < windows.count(); i++) {
+      var first = windows.first(i);
+      var last = windows.last(i);
+      var turnover =
+          new Turnover(
+              before[first], sum(enrolled, first, last), sum(left, first, last), before[last + 1]);
+      var flow = Flow.joined(windows.get(i), flows.subList(first, last + 1));
+      kpis.add(new Kpi(windows.get(i), turnover, doings[i].trade(), flow));
     }
     return kpis;
+  }
+
+  private static long sum(long[] byCut, int first, int last) {
+    var sum = 0L;
+    for (var cut = first; cut <= last; cut++) sum += byCut[cut + 1];
+    return sum;
   }
 }

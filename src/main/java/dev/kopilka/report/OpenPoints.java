@@ -16,8 +16,9 @@ import java.util.TreeMap;
  *
  * @param groups in the order of the days, never-expiring ones last
  * @param lapsed points over their last good day that wait for the day's close
+ * @param ages the same points by how long ago they were earned, lapsed ones not
  */
-public record OpenPoints(List<Group> groups, long lapsed) {
+public record OpenPoints(List<Group> groups, long lapsed, List<Ages.Band> ages) {
   /**
    * Points that expire together.
    *
@@ -48,7 +49,7 @@ public record OpenPoints(List<Group> groups, long lapsed) {
   private static OpenPoints read(Asked asked, LocalDate day, By by) {
     var sums = new Sums(day, by);
     asked.each(sums::add);
-    return new OpenPoints(sums.groups(), sums.lapsed);
+    return new OpenPoints(sums.groups(), sums.lapsed, sums.ages.bands());
   }
 
   /** All of them together, lapsed ones not. */
@@ -68,6 +69,7 @@ public record OpenPoints(List<Group> groups, long lapsed) {
     private final LocalDate day;
     private final By by;
     private final TreeMap<Long, Sum> byKey = new TreeMap<>();
+    private final Ages ages;
     private long lapsed;
 
     private static final class Sum {
@@ -81,6 +83,7 @@ public record OpenPoints(List<Group> groups, long lapsed) {
     Sums(LocalDate day, By by) {
       this.day = day;
       this.by = by;
+      this.ages = new Ages(day);
     }
 
     void add(Row row) {
@@ -93,7 +96,9 @@ public record OpenPoints(List<Group> groups, long lapsed) {
       var sum = byKey.computeIfAbsent(key(expires), _ -> new Sum());
       sum.first = Math.min(sum.first, expires);
       sum.points = Math.addExact(sum.points, points);
-      if (row.number(3) > day.toEpochDay()) sum.pending += points;
+      var isPending = row.number(3) > day.toEpochDay();
+      if (isPending) sum.pending += points;
+      ages.add(row.number(5), points, isPending);
       // Lots come by member, so a member is new to a group exactly when not its last one.
       if (sum.last != row.number(1)) sum.members++;
       sum.last = row.number(1);

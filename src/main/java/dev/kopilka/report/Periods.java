@@ -26,6 +26,11 @@ public final class Periods {
     return day.atStartOfDay(zone).toInstant().toEpochMilli();
   }
 
+  /** Periods of which each begins on the day after the one before it. */
+  static Periods of(List<Period> periods, ZoneId zone) {
+    return new Periods(periods, zone);
+  }
+
   /** The days as one period. */
   public static Periods whole(Period days, ZoneId zone) {
     return new Periods(List.of(days), zone);

@@ -8,6 +8,7 @@ import dev.kopilka.screen.format.Escape;
 import dev.kopilka.screen.format.Grid;
 import dev.kopilka.screen.format.Json;
 import dev.kopilka.screen.format.Rows;
+import dev.kopilka.screen.format.Shade;
 import dev.kopilka.screen.format.Target;
 import dev.kopilka.screen.format.Width;
 import dev.kopilka.screen.progress.Progress;
@@ -62,7 +63,7 @@ public final class Screen {
         var row = source.next();
         var values = new Object[columns.size()];
         for (var i = 0; i < values.length; i++) {
-          values[i] = Cell.plain(columns.get(i).value().apply(row));
+          values[i] = shown(columns.get(i).value().apply(row));
         }
         rows.row(values);
       }
@@ -71,6 +72,13 @@ public final class Screen {
     }
     rows.end();
     return Exit.DONE;
+  }
+
+  /** A shade stays where colours are laid on; elsewhere it is the value alone. */
+  private Object shown(Object value) {
+    var plain = Cell.plain(value);
+    if (!(plain instanceof Shade shade)) return plain;
+    return style.format() == Format.TABLE && style.paints().data() ? shade : Cell.plain(shade.value());
   }
 
   private static void close(Iterator<?> source) {

@@ -11,7 +11,8 @@ import java.util.function.ToLongFunction;
  * sheet may be longer than memory; if they can be closed, the screen closes them.
  *
  * <p>A column's value may be text, a whole number, an exact decimal, a day, an instant, a boolean, an
- * enum, a list of these, an Optional of these, or a {@link Card} (in JSON only).
+ * enum, a list of these, an Optional of these, a {@link dev.kopilka.screen.format.Shade} about one
+ * of these, or a {@link Card} (in JSON only).
  */
 public final class Sheet<T> {
   record Column<T>(String name, Function<? super T, ?> value, boolean nested) {}

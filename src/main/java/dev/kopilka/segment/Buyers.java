@@ -3,6 +3,7 @@ package dev.kopilka.segment;
 import dev.kopilka.model.account.MemberStatus;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.report.Reports;
+import dev.kopilka.store.report.Row;
 import dev.kopilka.store.rows.MemberRows;
 import java.time.Period;
 import java.util.ArrayList;
@@ -55,9 +56,7 @@ record Buyers(
         .with("until", asOf.moment().toEpochMilli())
         .each(
             row -> {
-              var buyer =
-                  new Buyer(
-                      row.number(1), row.text(2), row.number(4), row.number(5), row.number(6));
+              var buyer = buyer(row);
               if (row.number(3) == 0) buyers.put(row.number(1), buyer);
               else cards.add(new Card(row.number(1), buyer));
             });
@@ -66,6 +65,10 @@ record Buyers(
     // Sorted here and not by the database, whose collation of codes may differ from another's.
     list.sort(Comparator.comparing(Buyer::code));
     return columns(list, asOf);
+  }
+
+  private static Buyer buyer(Row row) {
+    return new Buyer(row.number(1), row.text(2), row.number(4), row.number(5), row.number(6));
   }
 
   /** Puts what was bought with merged cards to the members whom they belong to. */

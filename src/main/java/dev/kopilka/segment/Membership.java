@@ -1,9 +1,10 @@
 package dev.kopilka.segment;
 
 import dev.kopilka.program.Programme;
-import dev.kopilka.program.privilege.TierLadder;
-import dev.kopilka.program.segment.Condition.Field;
 import dev.kopilka.program.segment.Segment;
+import dev.kopilka.segment.facts.FactsReader;
+import dev.kopilka.segment.facts.Matching;
+import dev.kopilka.segment.facts.Spelling;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.person.SegmentRows;
 import dev.kopilka.vault.Vault;
@@ -33,32 +34,17 @@ public final class Membership {
     var wanted = segments.stream().map(Spelling::normal).toList();
     var found = new ArrayList<List<Long>>();
     for (var _ : wanted) found.add(new ArrayList<>());
-    var ladder = programme.tiers().map(TierLadder::levels);
-    var scope =
-        new FactsReader.Scope(
-            day,
-            programme.zone(),
-            ladder.map(levels -> levels.getFirst().code()).orElse(""),
-            asks(wanted, Field.ATTR),
-            asks(wanted, Field.AGE),
-            vault);
-    new FactsReader(unit, scope)
-        .each(
-            member -> {
-              for (var i = 0; i < wanted.size(); i++) {
-                if (Matching.belongs(member, wanted.get(i))) found.get(i).add(member.number());
-              }
-            });
+    var scope = new FactsReader.Scope(programme, wanted, day, vault);
+    var members = new FactsReader(unit, scope).walk();
+    while (members.hasNext()) {
+      var member = members.next();
+      for (var i = 0; i < wanted.size(); i++) {
+        if (Matching.belongs(member, wanted.get(i))) found.get(i).add(member.number());
+      }
+    }
     var changes = new ArrayList<Change>();
     for (var i = 0; i < wanted.size(); i++) changes.add(put(wanted.get(i), found.get(i)));
     return changes;
-  }
-
-  private static boolean asks(List<Segment> segments, Field field) {
-    for (var segment : segments) {
-      for (var condition : segment.when()) if (condition.field() == field) return true;
-    }
-    return false;
   }
 
   private Change put(Segment segment, List<Long> members) {

@@ -4,7 +4,10 @@ import dev.kopilka.program.segment.RfmTerms;
 import dev.kopilka.program.segment.RfmTerms.Method;
 import dev.kopilka.store.Unit;
 import java.util.AbstractList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.LongFunction;
 
 /**
  * Recency, frequency, monetary value (Hughes 1994): everybody who bought in the window gets three
@@ -82,6 +85,13 @@ public final class Rfm extends AbstractList<RfmRow> {
   @Override
   public int size() {
     return buyers.codes().size();
+  }
+
+  /** The scores by member number; nothing for who did not buy in the window. */
+  public LongFunction<Optional<RfmRow>> byMember() {
+    var places = new HashMap<Long, Integer>(2 * size());
+    for (var i = 0; i < size(); i++) places.put(buyers.members()[i], i);
+    return number -> Optional.ofNullable(places.get(number)).map(this::get);
   }
 
   /** What each named group adds up to, in the order of the names. */

@@ -109,7 +109,7 @@ public final class Database implements AutoCloseable {
         var unit = Unit.helped(connection, dialect, aside)) {
       var answer = work.apply(unit);
       aside.end();
-      act(_ -> unit.end(true));
+      end(unit, true);
       done = true;
       return answer;
     } finally {
@@ -167,13 +167,33 @@ public final class Database implements AutoCloseable {
       T answer;
       try (var unit = new Unit(connection, dialect, isWriting)) {
         answer = work.apply(unit);
-        act(_ -> unit.end(stays));
+        end(unit, stays);
         done = true;
       }
       return answer;
     } finally {
       if (!done) rollBack();
     }
+  }
+
+  /** Ends it. Where nobody answered its commit, whoever can say what became of it is asked. */
+  private void end(Unit unit, boolean stays) {
+    try {
+      act(_ -> unit.end(stays));
+    } catch (Trouble.Storage trouble) {
+      if (!stays || !SqlTrouble.isAway(trouble) || !isCommitted(unit)) throw trouble;
+    }
+  }
+
+  private boolean isCommitted(Unit unit) {
+    return unit.begun().isPresent()
+        && dialect
+            .attempts()
+            .of(
+                () -> {
+                  act(_ -> {});
+                  return unit.begun().get().isCommitted(connection);
+                });
   }
 
   /** A step of a transaction. */

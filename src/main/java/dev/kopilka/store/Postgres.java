@@ -1,6 +1,7 @@
 package dev.kopilka.store;
 
 import dev.kopilka.store.server.Attempts;
+import dev.kopilka.store.server.Begun;
 import dev.kopilka.store.server.Connecting;
 import dev.kopilka.store.server.Engine;
 import dev.kopilka.store.server.Inserting;
@@ -28,7 +29,10 @@ final class Postgres extends Dialect {
   private static final Attempts ATTEMPTS = new Attempts(20, 30_000);
 
   /** Whoever changes what all writers go by (the closed period) waits for those on their way. */
-  private static final String GO_BY = "select 1 from setting where name = 'schema' for share";
+  private static final String GO_BY = "select %s from setting where name = 'schema' for share";
+
+  private static final String GO_BY_AND_TELL = GO_BY.formatted(Begun.COLUMNS);
+  private static final String GO_BY_ALONE = GO_BY.formatted("1");
 
   /**
    * Of two connections that belong together the server does not know it: whoever waits for one and is
@@ -159,7 +163,9 @@ final class Postgres extends Dialect {
 
   @Override
   Optional<Outbox> outbox(Connection connection, boolean isWriting) {
-    return Optional.of(isWriting ? Outbox.beginning(connection, GO_BY) : new Outbox(connection));
+    if (!isWriting) return Optional.of(new Outbox(connection));
+    var goBy = engine.tellsOutcomes() ? GO_BY_AND_TELL : GO_BY_ALONE;
+    return Optional.of(Outbox.beginning(connection, goBy));
   }
 
   @Override

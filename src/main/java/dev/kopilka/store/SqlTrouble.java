@@ -20,7 +20,19 @@ public final class SqlTrouble {
   private static final String UNPACKED =
       System.getProperty("org.sqlite.tmpdir", System.getProperty("java.io.tmpdir"));
 
+  private static final String AWAY = "DATABASE_AWAY";
+
   private SqlTrouble() {}
+
+  /** The server cannot be reached at the moment. */
+  public static Trouble.Storage away() {
+    return new Trouble.Storage(Problem.of(AWAY), null);
+  }
+
+  /** Whether that is what it says: then a transaction may have been committed unheard. */
+  public static boolean isAway(Trouble.Storage trouble) {
+    return trouble.problem().code().equals(AWAY);
+  }
 
   /**
    * A storage trouble where the database could not do its work; an {@link IllegalStateException}
@@ -55,7 +67,7 @@ public final class SqlTrouble {
     return switch (state) {
       // Somebody else was first: with the same key, or in the order that was needed, or for too long.
       case "40001", "40P01", "23505", "55P03" -> "DATABASE_CONFLICT";
-      case "57P01", "57P02", "57P03" -> "DATABASE_AWAY";
+      case "57P01", "57P02", "57P03" -> AWAY;
       case "53100" -> "DATABASE_FULL";
       case "53300" -> "DATABASE_BUSY";
       case "25006" -> "DATABASE_READ_ONLY";
@@ -67,7 +79,7 @@ public final class SqlTrouble {
   }
 
   private static String ofClass(String state) {
-    if (state.startsWith("08")) return "DATABASE_AWAY";
+    if (state.startsWith("08")) return AWAY;
     if (state.startsWith("28")) return "DATABASE_LOGIN";
     return state.startsWith("XX") ? "DATABASE_DAMAGED" : "";
   }

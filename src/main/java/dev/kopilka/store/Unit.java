@@ -1,5 +1,6 @@
 package dev.kopilka.store;
 
+import dev.kopilka.store.server.Begun;
 import dev.kopilka.store.server.Engine;
 import dev.kopilka.store.server.Outbox;
 import dev.kopilka.store.server.ServerQuery;
@@ -163,6 +164,11 @@ public final class Unit implements AutoCloseable {
       outbox.get().send();
       dialect.rollBack(connection);
     }
+  }
+
+  /** The transaction as the server knows it, if there is a server and it has said so. */
+  Optional<Begun> begun() {
+    return outbox.flatMap(Outbox::begun);
   }
 
   /** Sends the statement's batch; one that was never used is not even prepared for that. */

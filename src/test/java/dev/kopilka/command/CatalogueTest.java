@@ -17,9 +17,9 @@ class CatalogueTest {
         member show list find statement update block unblock leave tier transfer merge unmerge
         accrue purchase return activity survey adjust import settle
         redeem quote points reward hold capture release reverse import catalog stock
-        segment rfm lifecycle list run members compare
+        segment rfm clv lifecycle list run members compare portrait actions
         audit verify explain log
-        report kpi expiry liability members surveys
+        report kpi goals expiry liability members channels partners staff surveys cohorts
         db info backup copy migrate check
         completion
         help

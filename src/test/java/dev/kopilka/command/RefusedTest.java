@@ -52,6 +52,7 @@ class RefusedTest {
           program show --number 9                               | VERSION_NOT_FOUND
           audit explain 1001/99                                 | ENTRY_NOT_FOUND
           segment members nobody                                | SEGMENT_NOT_FOUND
+          report goals --goal nobody                            | GOAL_NOT_FOUND
           """)
   void areToldByTheirCodeAndPrintNothing(String line, Refusal refusal) {
     Typed typed = place.type(line.replace("FOLDER", folder.toString()) + " -o json");

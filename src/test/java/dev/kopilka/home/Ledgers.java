@@ -18,6 +18,7 @@ public final class Ledgers {
       System.getProperty("kopilka.home", "file").equals("postgresql");
 
   private static final Map<Path, String> DATABASES = new HashMap<>();
+  private static final Map<String, String> TEMPLATES = new HashMap<>();
   private static Path template;
 
   private Ledgers() {}
@@ -54,15 +55,49 @@ public final class Ledgers {
     }
     try {
       if (template == null) {
-        template = Files.createTempDirectory("kopilka-test").resolve("empty.db");
+        template = vacant();
         Schema.create(template.toString());
-        template.toFile().deleteOnExit();
-        template.getParent().toFile().deleteOnExit();
       }
       Files.copy(template, file);
       return file.toString();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * The same with a ledger in it that is made once, and copied from then on: what is in it takes
+   * seconds to make on a server.
+   *
+   * @param name tells what is in it
+   * @param making fills a ledger at a place where there is nothing yet, and leaves it closed
+   */
+  public static synchronized String copied(Path file, String name, Making making)
+      throws IOException {
+    var template = TEMPLATES.get(name);
+    if (template == null) {
+      template = ON_SERVER ? Server.running().empty() : vacant().toString();
+      making.at(template);
+      TEMPLATES.put(name, template);
+    }
+    if (ON_SERVER) {
+      var url = Server.running().copy(template);
+      DATABASES.put(file.toAbsolutePath(), url);
+      return url;
+    }
+    return Files.copy(Path.of(template), file).toString();
+  }
+
+  /** Fills a ledger. */
+  public interface Making {
+    void at(String place) throws IOException;
+  }
+
+  /** A file that is not there yet, in a folder that goes with the tests. */
+  private static Path vacant() throws IOException {
+    var file = Files.createTempDirectory("kopilka-test").resolve("kopilka.db");
+    file.getParent().toFile().deleteOnExit();
+    file.toFile().deleteOnExit();
+    return file;
   }
 }

@@ -58,7 +58,14 @@ public final class Proxy implements AutoCloseable {
 
   /** Cuts a link once, at the next such moment. */
   public void cut(Cut when) {
-    keepCutting(when, 0);
+    cut(when, 0);
+  }
+
+  /** Cuts a link once, when so many such moments have passed by. */
+  public synchronized void cut(Cut when, int passing) {
+    this.next = Optional.of(when);
+    this.most = 0;
+    this.passing = passing;
   }
 
   /** Cuts links again and again; so many such moments at most pass by up to the next cut. */

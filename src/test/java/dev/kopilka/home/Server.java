@@ -3,6 +3,8 @@ package dev.kopilka.home;
 import dev.kopilka.store.Schema;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,13 +32,17 @@ public final class Server {
 
   private static EmbeddedPostgres start() {
     try {
+      var folder = Files.createTempDirectory("kopilka-server");
       var postgres =
           EmbeddedPostgres.builder()
+              .setDataDirectory(folder.resolve("data"))
+              .setCleanDataDirectory(false)
+              .setRegisterShutdownHook(false)
               // The tests are about what is written, not about what a power failure leaves of it.
               .setServerConfig("fsync", "off")
               .setServerConfig("max_connections", "60")
               .start();
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres)));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres, folder)));
       return postgres;
     } catch (IOException impossible) {
       throw new AssertionError(
@@ -47,9 +53,11 @@ public final class Server {
     }
   }
 
-  private static void stop(EmbeddedPostgres postgres) {
+  private static void stop(EmbeddedPostgres postgres, Path folder) {
     try {
       postgres.close();
+      // Hundreds of databases take longer to remove than the tests' own process may take to end.
+      new ProcessBuilder("rm", "-rf", folder.toString()).start();
     } catch (IOException goneAlready) {
       // Its folder is a temporary one.
     }
@@ -68,6 +76,11 @@ public final class Server {
       hasTemplate = true;
     }
     return create(TEMPLATE);
+  }
+
+  /** The URL of a new database with what is in that one, to which nobody may be connected. */
+  public String copy(String url) {
+    return create(name(url));
   }
 
   private String create(String template) {

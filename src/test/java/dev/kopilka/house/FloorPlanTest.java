@@ -37,6 +37,7 @@ class FloorPlanTest {
       Map.of(
           "picocli", "command",
           "org.jline", "command.shell",
+          "org.hipparchus", "segment.clv",
           "java.sql", "store",
           "javax.sql", "store",
           "org.jdbi", "store",

@@ -52,6 +52,12 @@ class MembershipTest {
         - { code: forty, when: { age: { min: 40, max: 40 } } }
         - { code: thirty-nine, when: { age: { max: 39 } } }
         - { code: both, when: { frequency: { min: 1 }, attr.club: [west] } }
+        - { code: happy, when: { survey.nps: { min: 9 } } }
+        - { code: content, when: { survey.nps: 8 } }
+        - { code: fresh, when: { rfm: [new] } }
+        - { code: not-fresh, when: { rfm: { not: [new] } } }
+        - { code: best-r, when: { r: 5 } }
+        - { code: best-f, when: { f: { min: 4 }, m: { min: 5 } } }
       """;
 
   @TempDir Path folder;
@@ -68,12 +74,22 @@ class MembershipTest {
     shop.buy("ann", "2", LocalDate.of(2026, 10, 31), 5_000);
     shop.buy("bob", "3", DAY, 20_000);
     shop.ask(EventKind.RETURN, "bob", "4", DAY, Facts.NONE.withReference("3").withAmount(12_000));
+    answer("ann", "A", 1, "10");
+    answer("ann", "B", 2, "8");
+    answer("bob", "C", 2, "9.5");
+    answer("cat", "D", 2, "10");
+    shop.ask(EventKind.REVERSAL, "cat", "E", DAY, Facts.NONE.withReference("surveys:D"));
     assertEquals(List.of(), shop.post(DAY));
     shop.write(
         unit -> {
           unit.run("update member set status = 'blocked' where code = 'dan'");
           return true;
         });
+  }
+
+  private void answer(String member, String id, int day, String score) {
+    var facts = Facts.survey("nps", score);
+    shop.ask(EventKind.SURVEY, member, id, LocalDate.of(2026, 11, day), facts);
   }
 
   @AfterEach
@@ -108,7 +124,13 @@ class MembershipTest {
     "newcomers, cat",
     "forty, ann",
     "thirty-nine, bob",
-    "both, ann"
+    "both, ann",
+    "happy, bob",
+    "content, ann",
+    "fresh, bob",
+    "not-fresh, ann cat dan",
+    "best-r, bob",
+    "best-f, ann"
   })
   void membersAreThoseForWhomAllConditionsHold(String segment, String members) {
     assertEquals(Exit.DONE, shop.at(DAY).type("segment run " + segment).exit());
@@ -145,6 +167,24 @@ class MembershipTest {
     assertEquals("small\tsmall\t\t\tspend=..99.99", lines.get(17));
     assertEquals(
         "both\tboth\t1\t2026-11-22T12:00:00+03:00\tfrequency=1..,attr.club=west", lines.get(21));
+    assertEquals("happy\thappy\t\t\tsurvey.nps=9..", lines.get(22));
+    assertEquals("not-fresh\tnot-fresh\t\t\trfm!=new", lines.get(25));
+  }
+
+  @Test
+  void overlapsAreCountedForEveryTwoSegments() {
+    shop.at(DAY).type("segment run lately small often blocked");
+    var typed =
+        shop.at(DAY)
+            .type("segment list --overlaps -o csv --columns segment,members,in_lately,share_lately");
+    var lines = typed.out().lines().toList();
+    assertEquals("segment,members,in_lately,share_lately", lines.getFirst());
+    assertEquals("blocked,1,0,0.0000", lines.get(4));
+    assertEquals("lately,2,2,1.0000", lines.get(13));
+    assertEquals("often,1,1,1.0000", lines.get(15));
+    assertEquals("never,0,0,", lines.get(16));
+    assertEquals("small,3,1,0.3333", lines.get(17));
+    assertEquals("Members in a segment: 4; in more than one: 3.\n", typed.err());
   }
 
   @Test

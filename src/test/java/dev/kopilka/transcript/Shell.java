@@ -14,6 +14,10 @@ import java.util.List;
 final class Shell {
   private static final String MARK = "@@kopilka-transcript@@";
 
+  private static final Path CLASSES = Path.of("target/classes");
+  private static final Path BUILT = Path.of("target/kopilka");
+  private static final Path LAUNCHER = Path.of("cli/kopilka");
+
   private final Path folder;
   private final Path bin;
   private final boolean clock;
@@ -28,18 +32,34 @@ final class Shell {
     this.clock = clock;
     this.where = where;
     this.bin = Files.createDirectory(folder.resolveSibling(folder.getFileName() + "-bin"));
+    var script = "#!/bin/sh\n" + (isBuilt() ? built() : compiled());
+    var kopilka = Files.writeString(bin.resolve("kopilka"), script);
+    Files.setPosixFilePermissions(kopilka, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  /** Whether `make build` has packed the classes as they are; what it has made starts sooner. */
+  private static boolean isBuilt() throws IOException {
+    if (Files.notExists(BUILT.resolve("launch"))) return false;
+    var packed = Files.getLastModifiedTime(BUILT.resolve("lib/kopilka.jar"));
+    try (var classes = Files.walk(CLASSES)) {
+      return classes.noneMatch(file -> file.toFile().lastModified() > packed.toMillis());
+    }
+  }
+
+  private static String built() {
+    return "exec \"" + LAUNCHER.toAbsolutePath() + "\" \"$@\"\n";
+  }
+
+  private static String compiled() {
     var java = Path.of(System.getProperty("java.home"), "bin", "java");
     // Under surefire the class path that counts is the one it was handed, not its own booter jar.
     var classes =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    var script =
-        // The locale tells the language and must not tell the encoding: as the launcher does it.
-        "#!/bin/sh\nKOPILKA_LOCALE=${LC_ALL:-${LC_MESSAGES:-${LANG:-}}} LC_ALL=C.UTF-8\n"
-            + "export KOPILKA_LOCALE LC_ALL\nexec \"" + java + "\" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
-            + " --enable-native-access=ALL-UNNAMED -cp \"" + classes
-            + "\" dev.kopilka.app.Main \"$@\"\n";
-    var kopilka = Files.writeString(bin.resolve("kopilka"), script);
-    Files.setPosixFilePermissions(kopilka, PosixFilePermissions.fromString("rwxr-xr-x"));
+    // The locale tells the language and must not tell the encoding: as the launcher does it.
+    return "KOPILKA_LOCALE=${LC_ALL:-${LC_MESSAGES:-${LANG:-}}} LC_ALL=C.UTF-8\n"
+        + "export KOPILKA_LOCALE LC_ALL\nexec \"" + java + "\" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+        + " --enable-native-access=ALL-UNNAMED -cp \"" + classes
+        + "\" dev.kopilka.app.Main \"$@\"\n";
   }
 
   /** What each command printed, line by line, with {@code [exit N]} after those that failed. */

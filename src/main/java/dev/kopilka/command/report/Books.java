@@ -14,8 +14,9 @@ import java.time.ZoneId;
 import java.util.Map;
 
 /** The day a report on open points is for, and the programme that is in force on it. */
-record Books(Programme programme, LocalDate day) {
-  static Books of(Unit unit, Desk desk, Given given) {
+public record Books(Programme programme, LocalDate day) {
+  /** For the day of {@code --as-of}, or today. */
+  public static Books of(Unit unit, Desk desk, Given given) {
     var history = Versions.load(unit);
     var latest = history.latest().orElseThrow(() -> new Trouble.Refused(Refusal.NO_PROGRAMME));
     var zone = latest.programme().zone();
@@ -24,11 +25,11 @@ record Books(Programme programme, LocalDate day) {
     return new Books(history.inForceOn(day).orElse(latest).programme(), day);
   }
 
-  ZoneId zone() {
+  public ZoneId zone() {
     return programme.zone();
   }
 
-  int scale() {
+  public int scale() {
     return programme.points().scale();
   }
 

@@ -10,11 +10,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** The days that a report covers, as typed. */
-final class Days {
+public final class Days {
   private Days() {}
 
   /** From {@code --from}, or the month of the first enrolment, through the given day. */
-  static Period through(LocalDate last, Unit unit, ZoneId zone, Given given) {
+  public static Period through(LocalDate last, Unit unit, ZoneId zone, Given given) {
     var first =
         given.has("--from") ? given.date("--from") : Liability.beginning(unit, zone, last);
     if (!first.isAfter(last)) return new Period(first, last);

@@ -5,16 +5,23 @@ import dev.kopilka.command.Desk;
 import dev.kopilka.command.Given;
 import dev.kopilka.command.Syntax;
 import dev.kopilka.model.value.Exit;
+import dev.kopilka.model.value.Problem;
+import dev.kopilka.model.value.Trouble;
+import dev.kopilka.program.steering.Indicator;
 import dev.kopilka.program.stored.Basics;
+import dev.kopilka.program.stored.Versions;
 import dev.kopilka.report.Kpi;
 import dev.kopilka.report.Kpis;
 import dev.kopilka.report.Periods;
+import dev.kopilka.report.goal.Measured;
 import dev.kopilka.screen.Card;
 import dev.kopilka.screen.Sheet;
+import dev.kopilka.screen.Words;
 import dev.kopilka.store.Unit;
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Locale;
+import java.util.Optional;
 
 /** {@code kopilka report kpi}: the indicators of a stretch of days, whole or month by month. */
 public final class KpiCommand implements Command {
@@ -23,29 +30,34 @@ public final class KpiCommand implements Command {
     syntax.option("--from", "DATE");
     syntax.option("--to", "DATE");
     syntax.option("--by", "PERIOD").among("month");
+    syntax.flag("--plan");
+    syntax.flag("--catalogue");
     syntax
         .exits(Exit.REFUSED, Exit.BAD_INPUT, Exit.STORAGE)
         .example("kopilka report kpi --from 2026-10-01 --to 2026-10-31 -o json")
-        .example("kopilka report kpi --by month");
+        .example("kopilka report kpi --by month --plan");
   }
 
-  private record Answer(List<Kpi> kpis, Basics basics) {}
+  /** @param planned what the programme plans of these periods; empty unless it is wanted */
+  private record Answer(
+      List<Kpi> kpis, Basics basics, List<Planned> planned, Optional<Units> units) {}
 
-  private record Column(String name, Function<Kpi, Object> value) {}
+  private record Planned(Kpi kpi, Measured measured) {}
 
   @Override
   public Exit run(Desk desk, Given given) {
+    if (given.flag("--catalogue")) return desk.screen().show(catalogue(desk.words(), given));
     Answer answer = desk.database().read(unit -> answer(unit, desk, given));
-    var zone = answer.basics.zone();
-    new Truth(desk, zone).say(answer.kpis.getLast().period().to());
-    if (given.has("--by")) {
-      var sheet = Sheet.of(answer.kpis);
-      for (var column : columns(answer.basics)) sheet.column(column.name, column.value);
-      return desk.screen().show(sheet);
+    new Truth(desk, answer.basics.zone()).say(answer.kpis.getLast().period().to());
+    if (answer.units.isPresent()) {
+      if (answer.planned.isEmpty()) desk.screen().say("kpi.no-plan");
+      return desk.screen().show(planned(answer));
     }
-    var card = Card.of();
-    for (var column : columns(answer.basics)) {
-      card.put(column.name, column.value.apply(answer.kpis.getFirst()));
+    if (given.has("--by")) return desk.screen().show(sheet(answer));
+    var kpi = answer.kpis.getFirst();
+    var card = Card.of().put("from", kpi.period().from()).put("to", kpi.period().to());
+    for (var indicator : Indicator.values()) {
+      card.put(indicator.word(), kpi.value(indicator, answer.basics));
     }
     return desk.screen().show(card);
   }
@@ -56,27 +68,58 @@ public final class KpiCommand implements Command {
     var last = given.dateOr("--to", desk.now().atZone(zone).toLocalDate());
     var days = Days.through(last, unit, zone, given);
     var periods = given.has("--by") ? Periods.months(days, zone) : Periods.whole(days, zone);
-    return new Answer(Kpis.read(unit, periods), basics);
+    var kpis = Kpis.read(unit, periods);
+    if (!given.flag("--plan")) return new Answer(kpis, basics, List.of(), Optional.empty());
+    var history = Versions.load(unit);
+    var version = history.inForceOn(last).or(history::latest).orElseThrow();
+    var planned = new ArrayList<Planned>();
+    for (var kpi : kpis) {
+      for (var goal : version.programme().steering().goals()) {
+        if (!Measured.plans(goal, kpi)) continue;
+        planned.add(new Planned(kpi, Measured.of(goal, kpi, basics)));
+      }
+    }
+    return new Answer(kpis, basics, planned, Optional.of(new Units(version.programme())));
   }
 
-  private static List<Column> columns(Basics basics) {
-    var money = basics.currencyScale();
-    var points = basics.pointScale();
-    return List.of(
-        new Column("from", kpi -> kpi.period().from()),
-        new Column("to", kpi -> kpi.period().to()),
-        new Column("members", Kpi::members),
-        new Column("active", Kpi::active),
-        new Column("buyers", Kpi::buyers),
-        new Column("purchases", Kpi::purchases),
-        new Column("revenue", kpi -> BigDecimal.valueOf(kpi.revenue(), money)),
-        new Column("average_receipt", kpi -> kpi.averageReceipt(money)),
-        new Column("repeat_rate", Kpi::repeatRate),
-        new Column("issued", kpi -> BigDecimal.valueOf(kpi.flow().issued(), points)),
-        new Column("redeemed", kpi -> BigDecimal.valueOf(kpi.flow().redeemed(), points)),
-        new Column("expired", kpi -> BigDecimal.valueOf(kpi.flow().expired(), points)),
-        new Column("adjusted", kpi -> BigDecimal.valueOf(kpi.flow().adjusted(), points)),
-        new Column("outstanding", kpi -> BigDecimal.valueOf(kpi.flow().closing(), points)),
-        new Column("redemption_rate", Kpi::redemptionRate));
+  private static Sheet<Kpi> sheet(Answer answer) {
+    var sheet =
+        Sheet.of(answer.kpis)
+            .column("from", kpi -> kpi.period().from())
+            .column("to", kpi -> kpi.period().to());
+    for (var indicator : Indicator.values()) {
+      sheet.column(indicator.word(), kpi -> kpi.value(indicator, answer.basics));
+    }
+    return sheet;
+  }
+
+  private static Sheet<Planned> planned(Answer answer) {
+    var units = answer.units.orElseThrow();
+    return Sheet.of(answer.planned)
+        .column("from", planned -> planned.kpi.period().from())
+        .column("to", planned -> planned.kpi.period().to())
+        .column("goal", planned -> planned.measured.goal().code())
+        .column("kpi", planned -> planned.measured.goal().indicator().word())
+        .column("unit", planned -> units.word(planned.measured.goal().indicator()))
+        .column("plan", planned -> planned.measured.plan())
+        .column("fact", planned -> planned.measured.fact())
+        .column("deviation", planned -> planned.measured.deviation())
+        .column("deviation_rate", planned -> planned.measured.deviationRate());
+  }
+
+  /** What each indicator is; true of every ledger, so none is opened. */
+  private static Sheet<Indicator> catalogue(Words words, Given given) {
+    for (var option : List.of("--from", "--to", "--by", "--plan")) {
+      if (!given.has(option)) continue;
+      throw new Trouble.Usage(
+          Problem.of("OPTIONS_EXCLUDE").with("one", "--catalogue").with("other", option));
+    }
+    return Sheet.of(List.of(Indicator.values()))
+        .column("kpi", Indicator::word)
+        .column("name", indicator -> words.label("kpi." + indicator.word()))
+        .column("unit", indicator -> indicator.unit().name().toLowerCase(Locale.ROOT))
+        .column("counts", indicator -> indicator.isOfDay() ? "day" : "period")
+        .column("formula", indicator -> words.label("kpi." + indicator.word() + ".formula"))
+        .column("source", indicator -> words.label("kpi." + indicator.word() + ".source"));
   }
 }

@@ -4,7 +4,9 @@ import dev.kopilka.command.Command;
 import dev.kopilka.command.Desk;
 import dev.kopilka.command.Given;
 import dev.kopilka.command.Syntax;
+import dev.kopilka.command.report.liability.Method;
 import dev.kopilka.model.value.Exit;
+import dev.kopilka.report.Ages.Band;
 import dev.kopilka.report.Flow;
 import dev.kopilka.report.Liability;
 import dev.kopilka.report.OpenPoints.Group;
@@ -22,13 +24,21 @@ public final class LiabilityCommand implements Command {
 
   @Override
   public void declare(Syntax syntax) {
-    syntax.option("--table", "TABLE").among("expiry", "roll_forward");
+    syntax
+        .option("--table", "TABLE")
+        .among(
+            "expiry", "age", "roll_forward", "origins", "factors", "triangle", "curve", "periods",
+            "journal");
     syntax.option("--as-of", "DATE");
     syntax.option("--from", "DATE");
+    Method.declare(syntax);
     syntax
         .exits(Exit.REFUSED, Exit.BAD_INPUT, Exit.STORAGE)
         .example("kopilka report liability --as-of 2026-10-31 -o json")
-        .example("kopilka report liability --table roll_forward --from 2026-01-01 -o csv");
+        .example("kopilka report liability --table roll_forward --from 2026-01-01 -o csv")
+        .example("kopilka report liability --method chain_ladder --by quarter")
+        .example("kopilka report liability --method survival --table curve -o csv")
+        .example("kopilka report liability --method ifrs15 --expected 80% --table journal -o csv");
   }
 
   private record Answer(Liability liability, Books books) {
@@ -39,6 +49,8 @@ public final class LiabilityCommand implements Command {
 
   @Override
   public Exit run(Desk desk, Given given) {
+    var method = Method.of(given);
+    if (method != Method.NONE) return method.show(desk, given);
     var database = desk.database();
     Answer answer =
         database.readTogether(
@@ -47,6 +59,7 @@ public final class LiabilityCommand implements Command {
     answer.books.sayLapsed(desk, answer.liability.open().lapsed());
     return switch (given.text("--table")) {
       case "expiry" -> desk.screen().show(expiry(answer));
+      case "age" -> desk.screen().show(ages(answer));
       case "roll_forward" -> desk.screen().show(rollForward(answer));
       default -> desk.screen().show(card(desk, answer));
     };
@@ -67,6 +80,17 @@ public final class LiabilityCommand implements Command {
         .decimal("points", Group::points, scale)
         .decimal("pending", Group::pending, scale)
         .column("value", group -> worth.of(group.points()));
+  }
+
+  private static Sheet<Band> ages(Answer answer) {
+    var scale = answer.books.scale();
+    var worth = answer.worth();
+    return Sheet.of(answer.liability.open().ages())
+        .column("from_months", Band::from)
+        .column("to_months", Band::to)
+        .decimal("points", Band::points, scale)
+        .decimal("pending", Band::pending, scale)
+        .column("value", band -> worth.of(band.points()));
   }
 
   private static Sheet<Flow> rollForward(Answer answer) {
@@ -97,6 +121,7 @@ public final class LiabilityCommand implements Command {
         .decimal("debt", answer.liability.debt(), scale)
         .decimal("closing", answer.liability.flows().getLast().closing(), scale)
         .put("expiry", groups(answer, worth))
+        .put("age", bands(answer, worth))
         .put("roll_forward", flows(answer));
   }
 
@@ -110,6 +135,21 @@ public final class LiabilityCommand implements Command {
               .decimal("points", group.points(), scale)
               .decimal("pending", group.pending(), scale)
               .put("value", worth.of(group.points())));
+    }
+    return cards;
+  }
+
+  private static List<Card> bands(Answer answer, Worth worth) {
+    var scale = answer.books.scale();
+    var cards = new ArrayList<Card>();
+    for (var band : answer.liability.open().ages()) {
+      cards.add(
+          Card.of()
+              .put("from_months", band.from())
+              .put("to_months", band.to())
+              .decimal("points", band.points(), scale)
+              .decimal("pending", band.pending(), scale)
+              .put("value", worth.of(band.points())));
     }
     return cards;
   }

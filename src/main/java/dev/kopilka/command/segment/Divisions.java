@@ -44,7 +44,7 @@ final class Divisions {
   Flow flow(Division from, Division to, AsOf asOf) {
     var flow = new Flow(from.names(), to.names());
     new Reports(unit)
-        .ask("enrolled")
+        .ask("enrolled_until")
         .with("until", asOf.moment().toEpochMilli())
         .each(
             row -> {

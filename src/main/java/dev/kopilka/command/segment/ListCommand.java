@@ -7,6 +7,7 @@ import dev.kopilka.command.Syntax;
 import dev.kopilka.model.value.Exit;
 import dev.kopilka.program.segment.Segment;
 import dev.kopilka.screen.Sheet;
+import dev.kopilka.segment.Overlaps;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.report.Reports;
 import java.time.Instant;
@@ -14,15 +15,18 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** {@code kopilka segment list}: the segments of the programme, and their size when last run. */
 public final class ListCommand implements Command {
   @Override
   public void declare(Syntax syntax) {
+    syntax.flag("--overlaps");
     syntax
         .exits(Exit.REFUSED, Exit.STORAGE)
         .example("kopilka segment list")
+        .example("kopilka segment list --overlaps")
         .example("kopilka segment list -o json --columns segment,members");
   }
 
@@ -33,6 +37,7 @@ public final class ListCommand implements Command {
 
   @Override
   public Exit run(Desk desk, Given given) {
+    if (given.flag("--overlaps")) return overlaps(desk);
     Answer answer = desk.database().read(ListCommand::answer);
     desk.screen().showTimesIn(answer.zone);
     return desk.screen()
@@ -43,6 +48,24 @@ public final class ListCommand implements Command {
                 .column("members", Line::members)
                 .column("run_at", Line::runAt)
                 .column("conditions", Line::when));
+  }
+
+  private static Exit overlaps(Desk desk) {
+    Overlaps overlaps =
+        desk.database()
+            .read(unit -> Overlaps.of(unit, new Runs(unit).programme().segments().keySet()));
+    var codes = overlaps.segments();
+    var sheet =
+        Sheet.of(codes)
+            .column("segment", code -> code)
+            .column("members", code -> overlaps.common(code, code));
+    for (var other : codes) sheet.column("in_" + other, code -> overlaps.common(code, other));
+    for (var other : codes) sheet.column("share_" + other, code -> overlaps.share(code, other));
+    desk.screen()
+        .say(
+            "segment.overlaps",
+            Map.of("members", overlaps.members(), "several", overlaps.several()));
+    return desk.screen().show(sheet);
   }
 
   private static Answer answer(Unit unit) {

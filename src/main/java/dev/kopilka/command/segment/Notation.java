@@ -5,7 +5,6 @@ import dev.kopilka.program.Programme;
 import dev.kopilka.program.segment.Condition;
 import dev.kopilka.program.segment.Condition.Among;
 import dev.kopilka.program.segment.Condition.Between;
-import dev.kopilka.program.segment.Condition.Kind;
 import dev.kopilka.program.segment.Segment;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,20 +32,23 @@ final class Notation {
         var name = among.attribute().isEmpty() ? field : "attr." + among.attribute();
         yield name + (among.except() ? "!=" : "=") + String.join("|", among.words());
       }
-      case Between between when between.least() == between.most() ->
-          field + "=" + end(between, between.least());
-      case Between between ->
-          field + "=" + end(between, between.least()) + ".." + end(between, between.most());
+      case Between between -> {
+        var name = between.survey().isEmpty() ? field : "survey." + between.survey();
+        var least = end(between, between.least());
+        var most = end(between, between.most());
+        yield name + "=" + (between.least() == between.most() ? least : least + ".." + most);
+      }
     };
   }
 
   private String end(Between between, long number) {
     if (number == Long.MIN_VALUE || number == Long.MAX_VALUE) return "";
-    var kind = between.field().kind();
-    var scale =
-        kind == Kind.MONEY
-            ? programme.currencyScale()
-            : kind == Kind.POINTS ? programme.points().scale() : 0;
-    return Decimals.text(number, scale);
+    return switch (between.field().kind()) {
+      case MONEY -> Decimals.text(number, programme.currencyScale());
+      case POINTS -> Decimals.text(number, programme.points().scale());
+      // A bound is a whole score.
+      case SCORE -> Long.toString(number / Condition.SCORE_UNITS);
+      case COUNT, WORD -> Long.toString(number);
+    };
   }
 }

@@ -92,7 +92,12 @@ final class RfmOptions {
   }
 
   private Optional<Period> window() {
-    if (!given.has("--window")) return own.window();
+    return given.has("--window") ? window(given) : own.window();
+  }
+
+  /** The window that was typed; empty for all that ever happened, which is meant when none was. */
+  static Optional<Period> window(Given given) {
+    if (!given.has("--window")) return Optional.empty();
     var text = given.text("--window");
     if (text.equals(ALL)) return Optional.empty();
     var period = PERIOD.matcher(text).matches() ? parsed(text) : Period.ZERO;

@@ -75,6 +75,7 @@ public enum Refusal {
   VERSION_NOT_FOUND(Exit.NOT_FOUND),
   ENTRY_NOT_FOUND(Exit.NOT_FOUND),
   SEGMENT_NOT_FOUND(Exit.NOT_FOUND),
+  GOAL_NOT_FOUND(Exit.NOT_FOUND),
   RUN_NOT_FOUND(Exit.NOT_FOUND),
   /** A run over members or returns: no event undoes what it recorded. */
   RUN_IRREVERSIBLE(Exit.REFUSED);

@@ -6,6 +6,12 @@ import java.util.TreeSet;
 
 /** One comparison over one field of a member. */
 public sealed interface Condition {
+  /** Scores of surveys are in units of {@code 10^-SCORE_SCALE}. */
+  int SCORE_SCALE = 2;
+
+  /** So many of these units are one whole score. */
+  long SCORE_UNITS = 100;
+
   Field field();
 
   /** What a field's values are, and with it which comparison suits it. */
@@ -13,7 +19,9 @@ public sealed interface Condition {
     WORD,
     POINTS,
     MONEY,
-    COUNT
+    COUNT,
+    /** Of a survey, in hundredths. */
+    SCORE
   }
 
   /** What can be asked of a member; the programme file writes these in lower case. */
@@ -34,7 +42,15 @@ public sealed interface Condition {
     SPEND(Kind.MONEY),
     ENROLLED_DAYS(Kind.COUNT),
     /** Full years. */
-    AGE(Kind.COUNT);
+    AGE(Kind.COUNT),
+    /** The name that the programme gives to the RFM scores. */
+    RFM(Kind.WORD),
+    /** RFM scores from 1 to 5. */
+    R(Kind.COUNT),
+    F(Kind.COUNT),
+    M(Kind.COUNT),
+    /** The last score given in a survey, written {@code survey.CODE}. */
+    SURVEY(Kind.SCORE);
 
     private final Kind kind;
 
@@ -67,9 +83,17 @@ public sealed interface Condition {
    * The field's number lies between both, which are included: smallest units of points, minor units
    * of money, or a count. An open end is {@link Long#MIN_VALUE} or {@link Long#MAX_VALUE}. A field
    * without a value (no purchase yet, no birth date) lies nowhere.
+   *
+   * @param survey code; "" unless {@link Field#SURVEY}
    */
-  record Between(Field field, long least, long most) implements Condition {
+  record Between(Field field, String survey, long least, long most) implements Condition {
+    public Between(Field field, long least, long most) {
+      this(field, "", least, most);
+    }
+
     public Between {
+      if ((field == Field.SURVEY) == survey.isEmpty())
+        throw new IllegalArgumentException(field + " of survey \"" + survey + "\"");
       if (field.kind() == Kind.WORD) throw new IllegalArgumentException(field + " is a word");
       if (least > most) throw new IllegalArgumentException(least + " is above " + most);
     }

@@ -51,13 +51,17 @@ public final class Texts {
   /** A code that something else in the file declares, such as a tier. */
   public static Form<String> reference(String section, Collection<String> declared) {
     return TEXT.refusing(
-        code -> {
-          if (declared.contains(code)) return Optional.empty();
-          if (declared.isEmpty())
-            return Optional.of(
-                Problem.of("REFERENCE_TO_NOTHING").with("found", code).with("section", section));
-          return Optional.of(unknown("REFERENCE_UNKNOWN", code, declared).with("section", section));
-        });
+        code ->
+            declared.contains(code)
+                ? Optional.empty()
+                : Optional.of(notReferred(section, code, declared)));
+  }
+
+  /** What is wrong with a code that nothing of the section declares. */
+  public static Problem notReferred(String section, String code, Collection<String> declared) {
+    return declared.isEmpty()
+        ? Problem.of("REFERENCE_TO_NOTHING").with("found", code).with("section", section)
+        : unknown("REFERENCE_UNKNOWN", code, declared).with("section", section);
   }
 
   /** A list with at least one item. */

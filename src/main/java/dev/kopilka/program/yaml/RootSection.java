@@ -14,12 +14,13 @@ import dev.kopilka.program.segment.RfmTerms;
 import dev.kopilka.program.segment.Segment;
 import dev.kopilka.program.tree.Coded;
 import dev.kopilka.program.tree.Form;
-import dev.kopilka.program.tree.Node.Scalar;
 import dev.kopilka.program.tree.Numbers;
 import dev.kopilka.program.tree.Section;
 import dev.kopilka.program.tree.Texts;
 import dev.kopilka.program.tree.Times;
 import dev.kopilka.program.yaml.lifecycle.LifecycleSection;
+import dev.kopilka.program.yaml.outreach.OutreachSections;
+import dev.kopilka.program.yaml.steering.SteeringSections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +36,7 @@ final class RootSection {
   private static final List<String> UNREAD =
       List.of(
           "suppliers",
-          "channels",
-          "messages",
-          "staff",
           "surveys",
-          "goals",
           "budget",
           "stages",
           "responsible",
@@ -48,17 +45,22 @@ final class RootSection {
   private static final EarningBase NOTHING_EARNS = new EarningBase(true, true, Set.of());
 
   private final Declared declared;
+  private final PrivilegeSections privileges;
 
   private RootSection(Declared declared) {
     this.declared = declared;
+    this.privileges = new PrivilegeSections(declared);
   }
 
   static Form<Programme> form(Declared declared) {
-    return Form.section(new RootSection(declared)::programme);
+    return Form.section(
+        root -> {
+          root.leave(UNREAD);
+          return new RootSection(declared).programme(root);
+        });
   }
 
   private Supplier<Programme> programme(Section root) {
-    var privileges = new PrivilegeSections(declared);
     var basics = root.need("program", ProgramSection.form(declared));
     var earn = root.or("earn", EarnSection.form(declared), List.<EarnRule>of());
     var activities = root.or("activities", Coded.list(ACTIVITY), List.<Activity>of());
@@ -66,10 +68,10 @@ final class RootSection {
     var rewards = root.or("rewards", privileges.rewards(), List.<Reward>of());
     var discounts = root.or("discounts", privileges.discounts(), List.<Discount>of());
     var audience = audience(root);
-    var partners = root.or("partners", PARTNERS, Set.<String>of());
+    var steering = new SteeringSections(declared.moneyScale(), declared.pointScale()).in(root);
+    var outreach = OutreachSections.read(root, declared.segments());
     var limits = limits(root);
     var order = root.or("order", ORDER, Order.NONE);
-    root.leave(UNREAD);
     return () -> {
       new Agreement(root, basics.get(), earn.get()).check();
       return new Programme(
@@ -89,9 +91,10 @@ final class RootSection {
           discounts.get(),
           byCode(audience.get().segments(), Segment::code),
           audience.get().rfm(),
+          steering.get(),
           audience.get().lifecycle().orElseGet(() -> LifecycleTerms.usual(basics.get().kind())),
-          partners.get(),
           declared.surveys(),
+          outreach.get(),
           limits.get().adjust(),
           limits.get().transfer(),
           order.get());
@@ -111,21 +114,6 @@ final class RootSection {
             var name = section.maybe("name", Texts.TEXT);
             return () -> new Activity(code.get(), name.get().orElse(code.get()));
           });
-
-  private static final Form<String> PARTNER_TERMS =
-      Form.section(
-          section -> {
-            var code = section.need("code", Texts.CODE);
-            section.maybe("name", Texts.TEXT);
-            return code;
-          });
-
-  /** A partner is a code, or a code with a name. */
-  private static final Form<String> PARTNER =
-      (node, findings) ->
-          (node instanceof Scalar ? Texts.CODE : PARTNER_TERMS).read(node, findings);
-
-  private static final Form<Set<String>> PARTNERS = Coded.list(PARTNER).as(Set::copyOf);
 
   /** How members are divided. */
   private record Audience(

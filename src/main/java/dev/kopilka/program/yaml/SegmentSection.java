@@ -26,6 +26,9 @@ import java.util.function.Supplier;
  */
 final class SegmentSection {
   private static final String ATTRIBUTE = "attr.";
+  private static final String SURVEY = "survey.";
+  private static final int HIGHEST_SCORE = 1_000_000;
+  private static final int HIGHEST_RFM = 5;
 
   private static final List<String> STATUSES =
       List.of("active", "blocked", "left", "merged", "erased");
@@ -51,22 +54,45 @@ final class SegmentSection {
   private Supplier<List<Condition>> conditions(Section section) {
     var read = new ArrayList<Supplier<Optional<Condition>>>();
     for (var field : Field.values()) {
-      if (field == Field.ATTR) continue;
+      if (field == Field.ATTR || field == Field.SURVEY) continue;
       read.add(section.maybe(field.name().toLowerCase(Locale.ROOT), condition(field)));
     }
     for (var key : section.keysFrom(ATTRIBUTE)) {
       var name = key.substring(ATTRIBUTE.length());
-      read.add(section.maybe(key, among(Field.ATTR, name, Texts.TEXT)));
+      // Without a name it is no key of ours.
+      if (!name.isEmpty()) read.add(section.maybe(key, among(Field.ATTR, name, Texts.TEXT)));
+    }
+    for (var key : section.keysFrom(SURVEY)) {
+      var survey = key.substring(SURVEY.length());
+      if (!survey.isEmpty()) read.add(section.maybe(key, score(section, key, survey)));
     }
     return () -> read.stream().flatMap(condition -> condition.get().stream()).toList();
+  }
+
+  /** Where surveys are declared, one of them. */
+  private Form<Condition> score(Section section, String key, String survey) {
+    if (!declared.surveys().isEmpty() && !declared.surveys().contains(survey)) {
+      section.wrong(section.at(key), Texts.notReferred("surveys", survey, declared.surveys()));
+      return Form.never();
+    }
+    var score = Numbers.within(0, HIGHEST_SCORE).as(number -> number * Condition.SCORE_UNITS);
+    return between(Field.SURVEY, survey, score);
   }
 
   private Form<Condition> condition(Field field) {
     return switch (field.kind()) {
       case WORD -> among(field, "", word(field));
-      case POINTS -> between(field, Numbers.points(declared.pointScale()));
-      case MONEY -> between(field, Numbers.money(declared.moneyScale()));
-      case COUNT -> between(field, Numbers.COUNT);
+      case POINTS -> between(field, "", Numbers.points(declared.pointScale()));
+      case MONEY -> between(field, "", Numbers.money(declared.moneyScale()));
+      case COUNT -> between(field, "", count(field));
+      case SCORE -> throw new IllegalArgumentException(field + " needs a survey");
+    };
+  }
+
+  private static Form<Long> count(Field field) {
+    return switch (field) {
+      case R, F, M -> Numbers.within(1, HIGHEST_RFM);
+      default -> Numbers.COUNT;
     };
   }
 
@@ -93,22 +119,32 @@ final class SegmentSection {
     return (node, findings) -> (node instanceof Mapping ? except : one).read(node, findings);
   }
 
-  private static Form<Condition> between(Field field, Form<Long> number) {
-    Form<Condition> exact = number.as(value -> new Between(field, value, value));
-    Form<Condition> range = Form.section(section -> range(section, field, number));
+  private static Form<Condition> between(Field field, String survey, Form<Long> number) {
+    Form<Condition> exact = number.as(value -> new Between(field, survey, value, value));
+    Form<Condition> range =
+        Form.section(
+            section -> {
+              var ends = ends(section, number);
+              return () -> {
+                var both = ends.get();
+                return new Between(field, survey, both.least(), both.most());
+              };
+            });
     return (node, findings) -> (node instanceof Scalar ? exact : range).read(node, findings);
   }
 
-  private static Supplier<Condition> range(Section section, Field field, Form<Long> number) {
+  private record Ends(long least, long most) {}
+
+  private static Supplier<Ends> ends(Section section, Form<Long> number) {
     var least = section.or("min", number, Long.MIN_VALUE);
     var most = section.or("max", number, Long.MAX_VALUE);
     if (!section.has("min") && !section.has("max"))
       section.wrong(
           section.start(), Problem.of("KEYS_NEED_ONE").with("expected", List.of("min", "max")));
     return () -> {
-      if (least.get() <= most.get()) return new Between(field, least.get(), most.get());
+      if (least.get() <= most.get()) return new Ends(least.get(), most.get());
       section.wrong(section.at("max"), Problem.of("RANGE_REVERSED"));
-      return new Between(field, 0, 0);
+      return new Ends(0, 0);
     };
   }
 }

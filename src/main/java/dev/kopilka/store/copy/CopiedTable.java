@@ -43,6 +43,7 @@ record CopiedTable(String name, int keys, List<String> columns, List<Character> 
           of("waiting", 2, """
               source id #member #points reason note #occurred_at #expires_on #proposed_at proposed_by"""),
           of("segment_member", 2, "segment #member"),
+          of("contact", 3, "#member #at message channel segment"),
           of("log", 1, "#seq #at actor action subject details"),
           of("import_run", 1, """
               #run kind file digest state #started_at #ended_at actor #read #accepted #duplicates #rejected

@@ -4,6 +4,7 @@ import dev.kopilka.model.Event;
 import dev.kopilka.model.EventKind;
 import dev.kopilka.model.Facts;
 import dev.kopilka.model.Key;
+import dev.kopilka.model.Line;
 import dev.kopilka.model.Terms;
 import dev.kopilka.model.Where;
 import dev.kopilka.store.Fields;
@@ -108,6 +109,11 @@ public final class EventRows {
   /** Whether the texts of the row that the event was read from are as this class writes them. */
   public static boolean isAsWritten(Event event, Fields row) {
     return LineText.write(event.facts().lines()).equals(row.text(20));
+  }
+
+  /** The lines of a receipt from the column {@code lines}, for those who read that column alone. */
+  public static List<Line> lines(String text) {
+    return LineText.read(text);
   }
 
   private static Facts facts(Fields row) {

@@ -20,6 +20,9 @@ public final class SettingRows {
   /** Held by whoever adds up what actors adjusted by hand. */
   public static final String ADJUSTING = "adjusting";
 
+  /** Held by whoever hands out messages: how many a member got lately is looked at before. */
+  public static final String SPEAKING = "speaking";
+
   /** Shared by all who write; held by whoever changes what they go by. */
   public static final String SCHEMA = "schema";
 

@@ -107,6 +107,12 @@ public enum Engine {
     return holdsManyAtOnce;
   }
 
+  /** Whether it can be asked what became of a transaction whose commit it did not answer. */
+  public boolean tellsOutcomes() {
+    // What the others would answer could not be tried.
+    return this == POSTGRESQL || this == CITUS;
+  }
+
   /** Whether it has PostgreSQL's own views of what goes on in the server. */
   public boolean hasStatistics() {
     return this != COCKROACHDB;

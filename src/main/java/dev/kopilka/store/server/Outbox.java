@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Statements on their way to a server, in their order. Each way there and back takes longer than most
@@ -27,6 +28,8 @@ public final class Outbox implements AutoCloseable {
   private final List<Said> waiting = new ArrayList<>();
   private final List<PreparedStatement> asked = new ArrayList<>();
   private boolean isToBegin;
+  private boolean saysBegun;
+  private Optional<Begun> begun = Optional.empty();
 
   /** A statement and its values: whole numbers, texts, bytes. */
   public record Said(String sql, List<Object> values) {}
@@ -39,11 +42,12 @@ public final class Outbox implements AutoCloseable {
    * One whose first sending begins the transaction. Left to the driver, that would be answered by
    * itself, and each answer wakes a thread on either side.
    *
-   * @param goBy the first statement: what all that write go by
+   * @param goBy the first statement: what all that write go by, and perhaps a {@link Begun}
    */
   public static Outbox beginning(Connection connection, String goBy) {
     var outbox = new Outbox(connection);
     outbox.isToBegin = true;
+    outbox.saysBegun = goBy.contains(Begun.COLUMNS);
     outbox.waiting.add(new Said(BEGIN, List.of()));
     outbox.waiting.add(new Said(goBy, List.of()));
     return outbox;
@@ -59,6 +63,7 @@ public final class Outbox implements AutoCloseable {
     if (waiting.isEmpty()) return;
     try (var statement = prepared(waiting, "")) {
       execute(statement);
+      answers(statement, waiting.size(), waiting.size());
       waiting.clear();
     } catch (SQLException e) {
       throw SqlTrouble.of(e);
@@ -83,20 +88,33 @@ public final class Outbox implements AutoCloseable {
   public List<ResultSet> ask(List<Said> questions) {
     var all = new ArrayList<Said>(waiting);
     all.addAll(questions);
-    var answers = new ArrayList<ResultSet>(questions.size());
     try {
       var statement = prepared(all, "");
       asked.add(statement);
       execute(statement);
-      for (var i = 0; i < all.size(); i++) {
-        if (i >= waiting.size()) answers.add(statement.getResultSet());
-        if (i < all.size() - 1) statement.getMoreResults(Statement.KEEP_CURRENT_RESULT);
-      }
+      var answers = answers(statement, waiting.size(), all.size());
       waiting.clear();
       return answers;
     } catch (SQLException e) {
       throw SqlTrouble.of(e);
     }
+  }
+
+  /** The results of what was sent together, from that place on. */
+  private List<ResultSet> answers(Statement statement, int from, int all) throws SQLException {
+    var answers = new ArrayList<ResultSet>(all - from);
+    var isFirst = saysBegun && begun.isEmpty();
+    for (var i = 0; i < all && (isFirst || from < all); i++) {
+      if (isFirst && i == 1) begun = Optional.of(Begun.of(statement.getResultSet()));
+      if (i >= from) answers.add(statement.getResultSet());
+      if (i < all - 1) statement.getMoreResults(Statement.KEEP_CURRENT_RESULT);
+    }
+    return answers;
+  }
+
+  /** The transaction as the server knows it, if it has said so. */
+  public Optional<Begun> begun() {
+    return begun;
   }
 
   /** The driver begins nothing by itself as long as it thinks that each statement stands alone. */

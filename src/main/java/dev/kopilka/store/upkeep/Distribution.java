@@ -38,6 +38,7 @@ public final class Distribution {
           by(BY_MEMBER, "hold"),
           by(BY_MEMBER, "standing"),
           by(BY_MEMBER, "segment_member"),
+          by(BY_MEMBER, "contact"),
           by("place", "event_key"),
           by("key", "identity"),
           // Few rows, and joined with members.

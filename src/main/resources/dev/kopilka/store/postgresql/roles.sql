@@ -30,15 +30,16 @@ grant select, insert on programme, event, entry, draw, event_key, log to kopilka
 grant select, insert, update on member to kopilka_app;
 grant select, insert, delete on identity to kopilka_app;
 grant select, insert, update, delete on
-  setting, person, attribute, note, account, lot, hold, standing, budget, stock, waiting, segment_member, import_run
+  setting, person, attribute, note, account, lot, hold, standing, budget, stock, waiting, segment_member, contact, import_run
   to kopilka_app;
 
 grant select on
   setting, programme, member, identity, event, entry, draw, event_key, account, lot, hold, standing, budget, stock,
-  waiting, segment_member, log, import_run
+  waiting, segment_member, contact, log, import_run
   to kopilka_auditor;
 
-grant select on setting, programme, account, lot, hold, standing, budget, stock, segment_member to kopilka_consultant;
+grant select on setting, programme, account, lot, hold, standing, budget, stock, segment_member, contact to
+  kopilka_consultant;
 grant select (member, status, enrolled_at, channel, pilot, merged_into) on member to kopilka_consultant;
 grant select (member, number, kind, occurred_at, recorded_at, version, amount, discount, points, subject, channel,
   store, partner, promo_code, lines, earned_on, active_from, expires_on) on event to kopilka_consultant;

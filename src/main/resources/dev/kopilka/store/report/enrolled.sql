@@ -1,4 +1,4 @@
--- Who was enrolled by a moment, and who of them is another member now?
-select member, merged_into
+-- When was each member enrolled, and whom does who was merged belong to? In the order of their numbers.
+select member, enrolled_at, merged_into
 from member
-where enrolled_at <= :until
+order by member

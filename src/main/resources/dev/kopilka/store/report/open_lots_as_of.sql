@@ -1,9 +1,11 @@
 -- Which points were open at a moment, held ones included, by what had happened until then?
 -- Holds and releases (kinds 9 and 10) move nothing between members and the shop. A lot that was
 -- drawn from before it was earned, which only entries made after the event can do, is negative.
-select lots.member, lots.expires_on, lots.active_from, lots.points
+select lots.member, lots.expires_on, lots.active_from, lots.points,
+  lots.earned_on
 from (
   select o.member, coalesce(d.extended, o.expires_on) as expires_on, o.active_from,
+    o.earned_on,
     case when o.occurred_at <= :as_of then o.opened else 0 end - coalesce(d.drawn, 0) as points,
     o.seq
   from entry o

@@ -49,16 +49,23 @@ public final class Shop {
   }
 
   static Shop in(Path folder, String programme) throws IOException {
-    var ledger = Ledgers.at(folder.resolve("kopilka.db"));
-    return opened(new Shop(Files.createDirectories(folder), ledger), programme);
+    Files.createDirectories(folder);
+    var ledger =
+        Ledgers.copied(
+            folder.resolve("kopilka.db"), programme, empty -> open(new Shop(folder, empty), programme));
+    var shop = new Shop(folder, ledger);
+    shop.file("program.yaml", programme);
+    return shop;
   }
 
   /** One whose ledger is at a URL, where there is nothing yet. */
   public static Shop at(Path folder, String url) throws IOException {
-    return opened(new Shop(Files.createDirectories(folder), url), PROGRAMME);
+    var shop = new Shop(Files.createDirectories(folder), url);
+    open(shop, PROGRAMME);
+    return shop;
   }
 
-  private static Shop opened(Shop shop, String programme) throws IOException {
+  private static void open(Shop shop, String programme) throws IOException {
     assertEquals(Exit.DONE, shop.place.type("init").exit());
     var file = shop.file("program.yaml", programme);
     var applied = shop.run("program", "apply", file, "--effective", "2026-01-01");
@@ -66,7 +73,6 @@ public final class Shop {
     var members = "member,enrolled_at\n1,2026-01-01\n2,2026-01-01\n3,2026-01-01\n";
     var enrolled = shop.run("enroll", "import", shop.file("members.csv", members));
     assertEquals(Exit.DONE, enrolled.exit(), enrolled.err());
-    return shop;
   }
 
   /** The same files beside another ledger, which is there. */

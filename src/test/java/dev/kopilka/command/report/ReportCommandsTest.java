@@ -59,10 +59,10 @@ class ReportCommandsTest {
   void indicatorsGoMonthByMonth() {
     assertEquals(
         """
-        from,to,members,active,buyers,purchases,revenue,average_receipt,repeat_rate,issued,redeemed,expired,adjusted,outstanding,redemption_rate
-        2026-09-01,2026-09-30,1,1,1,1,1000.00,1000.00,0.0000,100,0,0,0,100,0.0000
-        2026-10-01,2026-10-31,2,2,2,3,800.50,266.83,0.5000,80,0,0,0,180,0.0000
-        2026-11-01,2026-11-22,2,1,0,0,-100.00,,,-10,40,0,0,130,
+        from,to,members,enrolled,left,leaving_rate,active,active_rate,buyers,purchases,purchases_per_buyer,revenue,revenue_per_buyer,average_receipt,repeat_rate,issued,redeemed,expired,adjusted,outstanding,redemption_rate,expiry_rate,redeemers,redeemer_rate
+        2026-09-01,2026-09-30,1,1,0,,1,1.0000,1,1,1.0000,1000.00,1000.00,1000.00,0.0000,100,0,0,0,100,0.0000,0.0000,0,0.0000
+        2026-10-01,2026-10-31,2,1,0,0.0000,2,1.0000,2,3,1.5000,800.50,400.25,266.83,0.5000,80,0,0,0,180,0.0000,0.0000,0,0.0000
+        2026-11-01,2026-11-22,2,0,0,0.0000,1,0.5000,0,0,,-100.00,,,,-10,40,0,0,130,,,1,0.5000
         """,
         type("report kpi --by month -o csv").out());
   }
@@ -70,10 +70,13 @@ class ReportCommandsTest {
   @Test
   void indicatorsOfOneStretchAreOneObject() {
     assertEquals(
-        "{\"from\":\"2026-10-02\",\"to\":\"2026-10-30\",\"members\":2,\"active\":1,\"buyers\":1,"
-            + "\"purchases\":2,\"revenue\":700.50,\"average_receipt\":350.25,"
+        "{\"from\":\"2026-10-02\",\"to\":\"2026-10-30\",\"members\":2,\"enrolled\":0,\"left\":0,"
+            + "\"leaving_rate\":0.0000,\"active\":1,\"active_rate\":0.5000,\"buyers\":1,"
+            + "\"purchases\":2,\"purchases_per_buyer\":2.0000,\"revenue\":700.50,"
+            + "\"revenue_per_buyer\":700.50,\"average_receipt\":350.25,"
             + "\"repeat_rate\":1.0000,\"issued\":70,\"redeemed\":0,\"expired\":0,"
-            + "\"adjusted\":0,\"outstanding\":170,\"redemption_rate\":0.0000}\n",
+            + "\"adjusted\":0,\"outstanding\":170,\"redemption_rate\":0.0000,"
+            + "\"expiry_rate\":0.0000,\"redeemers\":0,\"redeemer_rate\":0.0000}\n",
         type("report kpi --from 2026-10-02 --to 2026-10-30 -o json").out());
   }
 
@@ -98,7 +101,7 @@ class ReportCommandsTest {
   }
 
   @Test
-  void liabilityIsOneObjectWithTwoTables() {
+  void liabilityIsOneObjectWithThreeTables() {
     assertEquals(
         "{\"as_of\":\"2026-10-31\",\"read_at\":\"2026-11-22T12:00:00+03:00\","
             + "\"currency\":\"USD\",\"point_value\":0.05,\"outstanding\":180,\"pending\":30,"
@@ -106,6 +109,17 @@ class ReportCommandsTest {
             + "{\"month\":\"2027-09\",\"points\":100,\"pending\":0,\"value\":5.00},"
             + "{\"month\":\"2027-10\",\"points\":50,\"pending\":0,\"value\":2.50},"
             + "{\"month\":\"2027-11\",\"points\":30,\"pending\":30,\"value\":1.50}],"
+            + "\"age\":["
+            + "{\"from_months\":0,\"to_months\":1,\"points\":80,\"pending\":30,\"value\":4.00},"
+            + "{\"from_months\":1,\"to_months\":2,\"points\":100,\"pending\":0,\"value\":5.00},"
+            + "{\"from_months\":2,\"to_months\":3,\"points\":0,\"pending\":0,\"value\":0.00},"
+            + "{\"from_months\":3,\"to_months\":6,\"points\":0,\"pending\":0,\"value\":0.00},"
+            + "{\"from_months\":6,\"to_months\":9,\"points\":0,\"pending\":0,\"value\":0.00},"
+            + "{\"from_months\":9,\"to_months\":12,\"points\":0,\"pending\":0,\"value\":0.00},"
+            + "{\"from_months\":12,\"to_months\":18,\"points\":0,\"pending\":0,\"value\":0.00},"
+            + "{\"from_months\":18,\"to_months\":24,\"points\":0,\"pending\":0,\"value\":0.00},"
+            + "{\"from_months\":24,\"to_months\":36,\"points\":0,\"pending\":0,\"value\":0.00},"
+            + "{\"from_months\":36,\"to_months\":null,\"points\":0,\"pending\":0,\"value\":0.00}],"
             + "\"roll_forward\":["
             + "{\"month\":\"2026-09\",\"opening\":0,\"issued\":100,\"redeemed\":0,\"expired\":0,"
             + "\"adjusted\":0,\"closing\":100},"
@@ -148,6 +162,10 @@ class ReportCommandsTest {
             "report expiry",
             "report liability",
             "report members",
+            "report channels",
+            "report partners",
+            "report staff",
+            "report goals",
             "report surveys",
             "segment rfm")) {
       var typed = type(line + " --lang ru");
@@ -165,6 +183,10 @@ class ReportCommandsTest {
           report kpi --from 2026-11-01 --to 2026-10-01        | BAD_INPUT | DAYS_REVERSED
           report kpi --from 01.11.2026                        | BAD_INPUT | ARGUMENT_NOT_DATE
           report kpi --by week                                | USAGE     | VALUE_NOT_AMONG
+          report kpi --catalogue --plan                       | USAGE     | OPTIONS_EXCLUDE
+          report staff --from 2026-11-01 --to 2026-10-01      | BAD_INPUT | DAYS_REVERSED
+          report channels --to yesterday                      | BAD_INPUT | ARGUMENT_NOT_DATE
+          report goals --goal nobody                          | NOT_FOUND | GOAL_NOT_FOUND
           report surveys --scale 7                            | USAGE     | OPTIONS_EXCLUDE
           report surveys --measure csat --satisfied 6         | USAGE     | SURVEY_SCALE
           report surveys --measure csat --satisfied many      | BAD_INPUT | ARGUMENT_NOT_WHOLE

@@ -1,5 +1,7 @@
 package dev.kopilka.program.yaml;
 
+import static dev.kopilka.program.outreach.Channel.Contact.EMAIL;
+import static dev.kopilka.program.outreach.Channel.Contact.NONE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -13,18 +15,23 @@ import dev.kopilka.program.earn.Cap;
 import dev.kopilka.program.earn.Expiry;
 import dev.kopilka.program.earn.Give;
 import dev.kopilka.program.earn.Trigger;
+import dev.kopilka.program.outreach.Channel;
 import dev.kopilka.program.privilege.Discount;
 import dev.kopilka.program.privilege.Window;
 import dev.kopilka.program.segment.Condition.Among;
 import dev.kopilka.program.segment.Condition.Between;
 import dev.kopilka.program.segment.Condition.Field;
 import dev.kopilka.program.segment.RfmTerms;
+import dev.kopilka.program.steering.Goal;
+import dev.kopilka.program.steering.Indicator;
+import dev.kopilka.program.steering.StaffTerms;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -92,6 +99,52 @@ class ProgrammeReaderTest {
     assertEquals(List.of(10_000L, 50_050L, 100_000L, 500_000L), LEGAL.rfm().monetaryEdges());
     assertEquals("best", LEGAL.rfm().nameOf(4, 5, 3));
     assertEquals("", LEGAL.rfm().nameOf(1, 5, 3));
+  }
+
+  @Test
+  void readsGoalsPartnersChannelsAndStaff() {
+    var steering = LEGAL.steering();
+    var buyers = steering.goals().getFirst();
+    assertEquals(Indicator.BUYERS, buyers.indicator());
+    assertEquals(new Goal.Point(LocalDate.of(2026, 12, 30), new BigDecimal(200)), buyers.target());
+    assertEquals(LocalDate.of(2026, 10, 1), buyers.from(LocalDate.of(2026, 10, 31)));
+    assertEquals(
+        new BigDecimal("0.75"),
+        steering.partners().get("bank").settlement().orElseThrow().paysPerIssued());
+    assertEquals(Set.of("pharmacy", "bank"), LEGAL.partners());
+    assertEquals(0, steering.channelCosts().get("web").perMonth());
+    assertEquals(100_050, steering.channelCosts().get("sms").perMonth());
+    assertEquals(21, steering.staff().activeAfter());
+    assertEquals(new StaffTerms.Bonus(5_500, 10_000, 0), steering.staff().bonus().orElseThrow());
+    assertEquals("1001", steering.staff().people().get("s-1").member());
+    assertEquals(StaffTerms.USUAL, read(SMALLEST).steering().staff());
+  }
+
+  @Test
+  void readsConditionsOverScoresAndAnswers() {
+    assertEquals(
+        List.of(
+            new Among(Field.RFM, "", Set.of("best"), false),
+            new Between(Field.R, 4, Long.MAX_VALUE),
+            new Between(Field.M, 5, 5),
+            new Between(Field.SURVEY, "nps", Long.MIN_VALUE, 600)),
+        LEGAL.segments().get("unhappy").when());
+  }
+
+  @Test
+  void readsHowMembersAreSpokenTo() {
+    var outreach = LEGAL.outreach();
+    var cap = new dev.kopilka.program.outreach.Cap(1, Period.ofDays(14));
+    assertEquals(
+        new Channel("sms", "sms", "text", Channel.Contact.PHONE, Optional.of(cap)),
+        outreach.channel("sms"));
+    assertEquals(Channel.Contact.EMAIL, outreach.channel("email").contact());
+    assertEquals(List.of("sms", "email"), outreach.messages().getFirst().channels());
+    assertEquals(Optional.of(Period.ofDays(30)), outreach.messages().getFirst().again());
+    assertEquals(Optional.empty(), outreach.messages().getLast().again());
+    assertTrue(outreach.messages().getLast().isFor("sleeping"));
+    assertEquals(2, outreach.cap().orElseThrow().most());
+    assertEquals(Set.of("email"), outreach.channelsTo(Set.of("email", "text"), Set.of(EMAIL, NONE)));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.kopilka.segment;
+package dev.kopilka.segment.facts;
 
 import dev.kopilka.program.segment.Condition;
 import dev.kopilka.program.segment.Condition.Among;
@@ -6,10 +6,10 @@ import dev.kopilka.program.segment.Condition.Between;
 import dev.kopilka.program.segment.Segment;
 
 /** Whether a member belongs to a segment: all conditions hold. */
-final class Matching {
+public final class Matching {
   private Matching() {}
 
-  static boolean belongs(MemberFacts member, Segment segment) {
+  public static boolean belongs(MemberFacts member, Segment segment) {
     for (var condition : segment.when()) if (!holds(condition, member)) return false;
     return true;
   }
@@ -21,7 +21,7 @@ final class Matching {
         yield among.words().contains(word) != among.except();
       }
       case Between between -> {
-        var number = member.number(between.field());
+        var number = member.number(between.field(), between.survey());
         yield number.isPresent()
             && number.getAsLong() >= between.least()
             && number.getAsLong() <= between.most();

@@ -1,10 +1,13 @@
-package dev.kopilka.segment;
+package dev.kopilka.segment.facts;
 
 import dev.kopilka.model.account.Totals;
 import dev.kopilka.program.segment.Condition.Field;
+import dev.kopilka.segment.RfmRow;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
 
 /**
  * What segments may ask about one member on one day.
@@ -13,7 +16,7 @@ import java.util.OptionalLong;
  * @param lastPurchase local day of the last purchase, {@link LocalDate#EPOCH} for none
  * @param age full years, empty when the birth date is unknown or nobody asks
  */
-record MemberFacts(
+public record MemberFacts(
     long number,
     LocalDate day,
     LocalDate enrolled,
@@ -21,9 +24,10 @@ record MemberFacts(
     Words words,
     Points points,
     Totals totals,
-    OptionalLong age) {
+    OptionalLong age,
+    Scores scores) {
   /** What is said of the member in words; "" for unknown. */
-  record Words(
+  public record Words(
       String tier,
       String status,
       String channel,
@@ -31,10 +35,21 @@ record MemberFacts(
       String city,
       Map<String, String> attributes) {}
 
-  /** Spendable points, and all open ones less what the member owes. */
-  record Points(long available, long balance) {}
+  /**
+   * What the member is worth and what the member thinks, both empty unless somebody asks.
+   *
+   * @param answers the last score by survey, in hundredths
+   */
+  public record Scores(Optional<RfmRow> rfm, Map<String, Long> answers) {
+    private OptionalLong of(ToLongFunction<RfmRow> score) {
+      return rfm.isEmpty() ? OptionalLong.empty() : OptionalLong.of(score.applyAsLong(rfm.get()));
+    }
+  }
 
-  String word(Field field, String attribute) {
+  /** Spendable points, and all open ones less what the member owes. */
+  public record Points(long available, long balance) {}
+
+  public String word(Field field, String attribute) {
     return switch (field) {
       case TIER -> words.tier();
       case STATUS -> words.status();
@@ -42,13 +57,18 @@ record MemberFacts(
       case GENDER -> words.gender();
       case CITY -> words.city();
       case ATTR -> words.attributes().getOrDefault(attribute, "");
-      case BALANCE, AVAILABLE, RECENCY_DAYS, FREQUENCY, SPEND, ENROLLED_DAYS, AGE ->
+      case RFM -> scores.rfm().map(RfmRow::segment).orElse("");
+      case BALANCE, AVAILABLE, RECENCY_DAYS, FREQUENCY, SPEND, ENROLLED_DAYS, AGE, R, F, M, SURVEY ->
           throw new IllegalArgumentException(field + " is a number");
     };
   }
 
-  /** The number, or nothing where the member has none: no purchase yet, no birth date. */
-  OptionalLong number(Field field) {
+  /**
+   * The number, or nothing where the member has none: no purchase yet, no birth date.
+   *
+   * @param survey code, where scores of a survey are asked for
+   */
+  public OptionalLong number(Field field, String survey) {
     return switch (field) {
       case BALANCE -> OptionalLong.of(points.balance());
       case AVAILABLE -> OptionalLong.of(points.available());
@@ -60,7 +80,14 @@ record MemberFacts(
       case SPEND -> OptionalLong.of(totals.spend());
       case ENROLLED_DAYS -> OptionalLong.of(day.toEpochDay() - enrolled.toEpochDay());
       case AGE -> age;
-      case TIER, STATUS, CHANNEL, GENDER, CITY, ATTR ->
+      case R -> scores.of(RfmRow::r);
+      case F -> scores.of(RfmRow::f);
+      case M -> scores.of(RfmRow::m);
+      case SURVEY -> {
+        var score = scores.answers().get(survey);
+        yield score == null ? OptionalLong.empty() : OptionalLong.of(score);
+      }
+      case TIER, STATUS, CHANNEL, GENDER, CITY, ATTR, RFM ->
           throw new IllegalArgumentException(field + " is a word");
     };
   }

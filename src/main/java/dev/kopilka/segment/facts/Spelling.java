@@ -1,4 +1,4 @@
-package dev.kopilka.segment;
+package dev.kopilka.segment.facts;
 
 import dev.kopilka.member.person.Gender;
 import dev.kopilka.program.segment.Condition;
@@ -11,10 +11,10 @@ import java.util.TreeSet;
  * Brings the words of conditions to the form in which members keep them: a programme may say {@code
  * female} where the registry says {@code f}.
  */
-final class Spelling {
+public final class Spelling {
   private Spelling() {}
 
-  static Segment normal(Segment segment) {
+  public static Segment normal(Segment segment) {
     var conditions = segment.when().stream().map(Spelling::normal).toList();
     return new Segment(segment.code(), segment.name(), conditions);
   }

@@ -1,0 +1,103 @@
+package dev.kopilka.command.segment;
+
+import dev.kopilka.command.Command;
+import dev.kopilka.command.Desk;
+import dev.kopilka.command.Given;
+import dev.kopilka.command.Syntax;
+import dev.kopilka.command.report.Truth;
+import dev.kopilka.model.value.Exit;
+import dev.kopilka.model.value.Refusal;
+import dev.kopilka.model.value.Trouble;
+import dev.kopilka.program.stored.Versions;
+import dev.kopilka.segment.AsOf;
+import dev.kopilka.segment.clv.Clv;
+import dev.kopilka.segment.clv.Fit;
+import dev.kopilka.segment.clv.Warning;
+import dev.kopilka.store.Unit;
+import java.util.Locale;
+import java.util.Map;
+
+/** {@code kopilka segment clv}: what every buyer is likely to buy, or how well that is known. */
+public final class ClvCommand implements Command {
+  @Override
+  public void declare(Syntax syntax) {
+    syntax.flag("--summary");
+    ClvOptions.declare(syntax);
+    syntax.reads().exits(Exit.REFUSED);
+    syntax
+        .example("kopilka segment clv --weeks 52 --discount 15% --margin 40% -o csv")
+        .example("kopilka segment clv --summary --as-of 2026-03-31 --holdout-to 2026-09-30")
+        .example("kopilka segment clv --as-of 2026-03-31 --holdout-to 2026-09-30 --by week");
+  }
+
+  private record Answer(Clv clv, AsOf asOf) {}
+
+  @Override
+  public Exit run(Desk desk, Given given) {
+    var options = new ClvOptions(given);
+    var isTracking = options.isTracking();
+    Answer answer = desk.database().read(unit -> answer(unit, desk, given));
+    new Truth(desk, answer.asOf.zone()).say(answer.asOf.moment());
+    var fit = answer.clv.fit();
+    say(desk, fit);
+    if (given.flag("--summary")) {
+      return desk.screen().show(ClvSheets.summary(fit, answer.clv.tracking(options.by())));
+    }
+    if (isTracking) {
+      return desk.screen().show(ClvSheets.tracking(answer.clv.tracking(options.by())));
+    }
+    return desk.screen().show(ClvSheets.buyers(answer.clv));
+  }
+
+  private static Answer answer(Unit unit, Desk desk, Given given) {
+    var programme =
+        Versions.load(unit)
+            .latest()
+            .orElseThrow(() -> new Trouble.Refused(Refusal.NO_PROGRAMME))
+            .programme();
+    var asOf = new AsOf(given.asOf(programme.zone(), desk.now()), programme.zone());
+    var terms = new ClvOptions(given).terms(asOf);
+    return new Answer(Clv.of(unit, terms, programme.currencyScale()), asOf);
+  }
+
+  /** The parameters in a line each, and what speaks against them. */
+  private static void say(Desk desk, Fit fit) {
+    fit.buying()
+        .ifPresent(
+            found ->
+                desk.screen()
+                    .say(
+                        "clv.buying",
+                        Map.of(
+                            "buyers", fit.buyers(),
+                            "repeat", fit.repeatBuyers(),
+                            "r", found.r(),
+                            "alpha", found.alpha(),
+                            "a", found.a(),
+                            "b", found.b(),
+                            "likelihood", found.logLikelihood())));
+    fit.spending()
+        .ifPresent(
+            found ->
+                desk.screen()
+                    .say(
+                        "clv.spending",
+                        Map.of(
+                            "buyers", found.buyers(),
+                            "p", found.p(),
+                            "q", found.q(),
+                            "gamma", found.gamma(),
+                            "likelihood", found.logLikelihood())));
+    for (var warning : fit.warnings()) warn(desk, fit, warning);
+  }
+
+  private static void warn(Desk desk, Fit fit, Warning warning) {
+    var key = "clv.warning." + warning.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    var correlation = fit.correlation().map(r -> r.toPlainString()).orElse("");
+    desk.screen()
+        .say(
+            key,
+            Map.of(
+                "buyers", fit.buyers(), "repeat", fit.repeatBuyers(), "correlation", correlation));
+  }
+}

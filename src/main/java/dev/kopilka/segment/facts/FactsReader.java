@@ -1,0 +1,171 @@
+package dev.kopilka.segment.facts;
+
+import dev.kopilka.model.EventKind;
+import dev.kopilka.model.account.Totals;
+import dev.kopilka.program.Programme;
+import dev.kopilka.program.privilege.TierLadder;
+import dev.kopilka.program.segment.Condition.Field;
+import dev.kopilka.program.segment.Segment;
+import dev.kopilka.segment.AsOf;
+import dev.kopilka.segment.Rfm;
+import dev.kopilka.segment.RfmRow;
+import dev.kopilka.store.Unit;
+import dev.kopilka.store.report.Reports;
+import dev.kopilka.store.report.Row;
+import dev.kopilka.vault.Vault;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.LongFunction;
+
+/**
+ * Reads what segments may ask about, member by member. Attributes and answers are read, scores
+ * reckoned and birth dates unsealed only where somebody asks.
+ */
+public final class FactsReader {
+  private static final Set<Field> SCORES = EnumSet.of(Field.RFM, Field.R, Field.F, Field.M);
+
+  private final Reports reports;
+  private final Scope scope;
+  private final Set<Field> asked;
+  private final String lowestTier;
+  private final ByMember<Attribute> attributes;
+  private final ByMember<Said> answers;
+  private final LongFunction<Optional<RfmRow>> scores;
+
+  /**
+   * What a reading is for.
+   *
+   * @param segments whose conditions are going to be asked
+   */
+  public record Scope(
+      Programme programme, Collection<Segment> segments, LocalDate day, Vault vault) {
+    private Set<Field> asked() {
+      var asked = EnumSet.noneOf(Field.class);
+      for (var segment : segments) {
+        for (var condition : segment.when()) asked.add(condition.field());
+      }
+      return asked;
+    }
+
+    private Instant end() {
+      return day.plusDays(1).atStartOfDay(programme.zone()).toInstant().minusMillis(1);
+    }
+  }
+
+  private record Attribute(long member, String name, String value) {}
+
+  /** An answer, or a reversal of what {@code name} stands for, which has no survey. */
+  private record Said(long member, String name, String survey, long at, String attributes) {}
+
+  public FactsReader(Unit unit, Scope scope) {
+    this.reports = new Reports(unit);
+    this.scope = scope;
+    this.asked = scope.asked();
+    this.lowestTier =
+        scope
+            .programme()
+            .tiers()
+            .map(TierLadder::levels)
+            .map(levels -> levels.getFirst().code())
+            .orElse("");
+    this.scores = scores(unit);
+    this.attributes = new ByMember<>(attributes(), Attribute::member);
+    this.answers = new ByMember<>(answers(), Said::member);
+  }
+
+  private Iterator<Attribute> attributes() {
+    if (!asked.contains(Field.ATTR)) return Collections.emptyIterator();
+    return reports
+        .ask("member_attributes")
+        .walk(row -> new Attribute(row.number(1), row.text(2), row.text(3)));
+  }
+
+  private Iterator<Said> answers() {
+    if (!asked.contains(Field.SURVEY)) return Collections.emptyIterator();
+    return reports
+        .ask("survey_scores")
+        .with("until", scope.end().toEpochMilli())
+        .walk(FactsReader::said);
+  }
+
+  private static Said said(Row row) {
+    if (row.number(2) == EventKind.REVERSAL.number()) {
+      return new Said(row.number(1), row.text(6), "", 0, "");
+    }
+    var name = row.text(4) + ":" + row.text(5);
+    return new Said(row.number(1), name, row.text(7), row.number(3), row.text(8));
+  }
+
+  private LongFunction<Optional<RfmRow>> scores(Unit unit) {
+    if (Collections.disjoint(asked, SCORES)) return _ -> Optional.empty();
+    var programme = scope.programme();
+    var asOf = new AsOf(scope.end(), programme.zone());
+    return Rfm.of(unit, programme.rfm(), asOf, programme.currencyScale()).byMember();
+  }
+
+  /** Walks over the members; the walk ends with the unit. */
+  public Iterator<MemberFacts> walk() {
+    return reports
+        .ask("member_facts")
+        .with("day", scope.day().toEpochDay())
+        .walk(this::facts);
+  }
+
+  private MemberFacts facts(Row row) {
+    var member = row.number(1);
+    var tier = row.text(5).isEmpty() ? lowestTier : row.text(5);
+    var words =
+        new MemberFacts.Words(
+            tier, row.text(2), row.text(3), row.text(6), row.text(7), attributesOf(member));
+    var last = row.number(14);
+    return new MemberFacts(
+        member,
+        scope.day(),
+        day(row.number(4)),
+        last == 0 ? LocalDate.EPOCH : day(last),
+        words,
+        new MemberFacts.Points(row.number(10), row.number(11)),
+        new Totals(0, 0, 0, row.number(12), row.number(13), last),
+        asked.contains(Field.AGE) ? age(row.text(8), row.text(9)) : OptionalLong.empty(),
+        new MemberFacts.Scores(scores.apply(member), answersOf(member)));
+  }
+
+  private Map<String, String> attributesOf(long member) {
+    var own = attributes.of(member);
+    if (own.isEmpty()) return Map.of();
+    var byName = new HashMap<String, String>();
+    for (var attribute : own) byName.put(attribute.name(), attribute.value());
+    return byName;
+  }
+
+  private Map<String, Long> answersOf(long member) {
+    var own = answers.of(member);
+    if (own.isEmpty()) return Map.of();
+    var said = new Answers();
+    for (var one : own) {
+      if (one.survey().isEmpty()) said.reversed(one.name());
+      else said.add(one.name(), one.survey(), one.at(), one.attributes());
+    }
+    return said.last();
+  }
+
+  private OptionalLong age(String dataKey, String closed) {
+    if (closed.isEmpty()) return OptionalLong.empty();
+    var birth = scope.vault().under(dataKey).opened("birth_date", closed);
+    if (birth.isEmpty()) return OptionalLong.empty();
+    return OptionalLong.of(LocalDate.parse(birth).until(scope.day()).getYears());
+  }
+
+  private LocalDate day(long millis) {
+    return Instant.ofEpochMilli(millis).atZone(scope.programme().zone()).toLocalDate();
+  }
+}

@@ -1,0 +1,172 @@
+package dev.kopilka.segment.outreach;
+
+import dev.kopilka.program.Programme;
+import dev.kopilka.program.segment.Segment;
+import dev.kopilka.segment.facts.ByMember;
+import dev.kopilka.segment.facts.FactsReader;
+import dev.kopilka.segment.facts.Matching;
+import dev.kopilka.segment.facts.MemberFacts;
+import dev.kopilka.segment.facts.Spelling;
+import dev.kopilka.segment.outreach.Choice.Chosen;
+import dev.kopilka.segment.outreach.Choice.Silence;
+import dev.kopilka.segment.outreach.Contacts.Contact;
+import dev.kopilka.store.Unit;
+import dev.kopilka.store.report.Reports;
+import dev.kopilka.store.report.Row;
+import dev.kopilka.store.rows.CountRows;
+import dev.kopilka.vault.Vault;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The actions for the members of a segment, in the order of enrolment, reckoned while somebody walks
+ * over them: nothing is kept but the member in hand.
+ */
+public final class Actions implements Iterator<Action> {
+  private final Wish wish;
+  private final Segment segment;
+  private final LocalDate today;
+  private final Choice choice;
+  private final Iterator<Address> addresses;
+  private final ByMember<MemberFacts> facts;
+  private final ByMember<Contact> contacts;
+  private final long[] silences = new long[Silence.values().length];
+  private long members;
+  private Optional<Action> next = Optional.empty();
+
+  /**
+   * Which actions are wanted.
+   *
+   * @param now messages that were handed out at this very moment are no reason to be silent
+   * @param isOfRecord only those that were recorded at that moment
+   */
+  public record Wish(
+      Programme programme, Segment segment, Instant now, Vault vault, boolean isOfRecord) {}
+
+  public Actions(Unit unit, Wish wish) {
+    this.wish = wish;
+    this.segment = Spelling.normal(wish.segment);
+    this.today = day(wish.now.toEpochMilli());
+    var programme = wish.programme;
+    this.choice = new Choice(programme, segment.code(), soldOut(unit), today);
+    var reports = new Reports(unit);
+    this.addresses =
+        reports
+            .ask("segment_addresses")
+            .with("segment", segment.code())
+            .walk(row -> Address.of(row, wish.vault));
+    var scope = new FactsReader.Scope(programme, List.of(segment), today, wish.vault);
+    this.facts = new ByMember<>(new FactsReader(unit, scope).walk(), MemberFacts::number);
+    this.contacts =
+        new ByMember<>(
+            reports
+                .ask("segment_contacts")
+                .with("segment", segment.code())
+                .with("until", wish.now.toEpochMilli())
+                .walk(this::contact),
+            Contact::member);
+  }
+
+  private Set<String> soldOut(Unit unit) {
+    var soldOut = new HashSet<String>();
+    for (var reward : wish.programme.rewards().values()) {
+      if (reward.stock().isEmpty()) continue;
+      var stock = new CountRows(unit).stock(reward.code());
+      var left = reward.stock().getAsLong() + stock.added() - stock.taken();
+      if (left <= 0) soldOut.add(reward.code());
+    }
+    return soldOut;
+  }
+
+  private Contact contact(Row row) {
+    return new Contact(
+        row.number(1), day(row.number(2)), row.number(2), row.text(3), row.text(4));
+  }
+
+  private LocalDate day(long millis) {
+    return Instant.ofEpochMilli(millis).atZone(wish.programme.zone()).toLocalDate();
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (next.isEmpty() && addresses.hasNext()) next = action(addresses.next());
+    return next.isPresent();
+  }
+
+  @Override
+  public Action next() {
+    if (!hasNext()) throw new NoSuchElementException();
+    var action = next.orElseThrow();
+    next = Optional.empty();
+    return action;
+  }
+
+  private Optional<Action> action(Address address) {
+    members++;
+    var own = facts.of(address.member());
+    var told = contacts.of(address.member());
+    // What this run has just recorded does not count against itself.
+    var before = told.stream().filter(one -> one.at() < wish.now.toEpochMilli()).toList();
+    var chosen =
+        own.isEmpty() || !Matching.belongs(own.getFirst(), segment)
+            ? Chosen.none(Silence.LEFT_SEGMENT)
+            : choice.choose(own.getFirst(), address, new Contacts(before, today));
+    if (chosen.message().isEmpty()) {
+      silences[chosen.silence().ordinal()]++;
+      return Optional.empty();
+    }
+    var action = action(address, own.getFirst(), chosen);
+    return wish.isOfRecord && !isAmong(told, action) ? Optional.empty() : Optional.of(action);
+  }
+
+  private Action action(Address address, MemberFacts own, Chosen chosen) {
+    var channel = chosen.channel().orElseThrow();
+    return new Action(
+        address.member(),
+        address.code(),
+        chosen.message().orElseThrow(),
+        channel,
+        address.text(channel.contact()),
+        Reason.of(segment, own, wish.programme));
+  }
+
+  private boolean isAmong(List<Contact> told, Action action) {
+    for (var one : told) {
+      if (one.at() == wish.now.toEpochMilli()
+          && one.message().equals(action.message().code())
+          && one.channel().equals(action.channel().code())) return true;
+    }
+    return false;
+  }
+
+  /** Active members of the segment who have been walked over so far. */
+  public long members() {
+    return members;
+  }
+
+  /** How many are not spoken to because they are in the segment no more. */
+  public long left() {
+    return silences[Silence.LEFT_SEGMENT.ordinal()];
+  }
+
+  /** How many have been spoken to often enough, or heard the same lately. */
+  public long tooSoon() {
+    return silences[Silence.TOO_SOON.ordinal()];
+  }
+
+  /** How many gave no consent, or have no address on record. */
+  public long outOfReach() {
+    return silences[Silence.OUT_OF_REACH.ordinal()];
+  }
+
+  /** For how many no message is meant. */
+  public long unmeant() {
+    return silences[Silence.NOTHING_TO_SAY.ordinal()];
+  }
+}

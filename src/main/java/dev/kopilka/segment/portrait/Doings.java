@@ -1,0 +1,73 @@
+package dev.kopilka.segment.portrait;
+
+import dev.kopilka.segment.facts.Answers;
+import dev.kopilka.segment.portrait.count.Moments;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What one member did in the window of the portrait, with all cards that are theirs. */
+final class Doings {
+  /** Where plain points were spent, and not a reward taken. */
+  static final String POINTS = "points";
+
+  final long[] weekdays = new long[7];
+  final long[] hours = new long[24];
+  final Moments receipts = new Moments();
+  final Map<String, Long> money = new HashMap<>();
+  final Set<String> channels = new HashSet<>();
+  final Set<String> stores = new HashSet<>();
+  final Set<String> partners = new HashSet<>();
+  final Map<String, String> activities = new HashMap<>();
+  final Map<String, String> rewards = new HashMap<>();
+  final Answers answers = new Answers();
+  long spend;
+  long withPoints;
+  long withPromoCode;
+  boolean hasTimeOfDay;
+
+  /** Points paid a part of a receipt: the reward is the receipt itself. */
+  void paidWithPoints() {
+    withPoints++;
+    rewards.put("", POINTS);
+  }
+
+  /** What was taken back never happened. */
+  void reversed(String reference) {
+    rewards.remove(reference);
+    activities.remove(reference);
+    answers.reversed(reference);
+  }
+
+  Collection<String> kindsOfRewards() {
+    return new HashSet<>(rewards.values());
+  }
+
+  Collection<String> kindsOfActivities() {
+    return new HashSet<>(activities.values());
+  }
+
+  boolean isBuyer() {
+    return receipts.count() > 0;
+  }
+
+  /** What was done with another card of the same member. */
+  void add(Doings other) {
+    for (var i = 0; i < weekdays.length; i++) weekdays[i] += other.weekdays[i];
+    for (var i = 0; i < hours.length; i++) hours[i] += other.hours[i];
+    receipts.add(other.receipts);
+    other.money.forEach((category, amount) -> money.merge(category, amount, Math::addExact));
+    channels.addAll(other.channels);
+    stores.addAll(other.stores);
+    partners.addAll(other.partners);
+    activities.putAll(other.activities);
+    rewards.putAll(other.rewards);
+    answers.add(other.answers);
+    spend += other.spend;
+    withPoints += other.withPoints;
+    withPromoCode += other.withPromoCode;
+    hasTimeOfDay |= other.hasTimeOfDay;
+  }
+}

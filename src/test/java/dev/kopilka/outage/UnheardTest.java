@@ -1,0 +1,85 @@
+package dev.kopilka.outage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.kopilka.app.Typed;
+import dev.kopilka.command.imports.Shop;
+import dev.kopilka.home.Proxy;
+import dev.kopilka.home.Proxy.Cut;
+import dev.kopilka.home.Server;
+import dev.kopilka.model.value.Exit;
+import dev.kopilka.store.copy.Copy;
+import dev.kopilka.store.server.Login;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Commands without a key of their own, whose commits nobody answers: they say what they have done. */
+class UnheardTest {
+  @TempDir Path folder;
+
+  private static void done(Typed typed) {
+    assertEquals(Exit.DONE, typed.exit(), typed.err());
+  }
+
+  /** A ledger with some purchases that are to expire, and an adjustment that waits. */
+  private Shop shop(String name) throws IOException {
+    var shop = Shop.at(folder.resolve(name), Server.running().empty());
+    var limited = shop.text("program.yaml") + "adjust: { per_operation: 100, per_day: 5000 }\n";
+    done(shop.run("program", "apply", shop.file("limited.yaml", limited), "--effective", "2026-02-01"));
+    var receipts = new StringBuilder("id,member,occurred_at,amount\n");
+    for (var i = 0; i < 40; i++) receipts.append("R-" + i + "," + (1 + i % 3) + ",2026-02-03,150.00\n");
+    done(shop.run("accrue", "import", shop.file("receipts.csv", receipts.toString())));
+    done(shop.place().type("accrue adjust 2 --points 500 --reason goodwill --note late --id K"));
+    return shop;
+  }
+
+  /** Before each the commits that are heard: the command's own, up to the one that is not. */
+  @ParameterizedTest
+  @CsvSource({
+    "0,accrue adjust --approve K --actor olga",
+    "0,accrue adjust --reject K --actor olga",
+    "0,accrue settle 2027-03-01 --ahead",
+    "1,accrue settle 2027-03-01 --ahead",
+    "0,accrue import --revert 2",
+    "1,accrue import --revert 2",
+    "2,accrue import --revert 2",
+    "0,member block 3 --reason fraud",
+  })
+  void sayWhatTheyHaveDone(int heard, String line) throws Exception {
+    var whole = shop("whole").place().type(line + " -o json");
+    assertEquals(Exit.DONE, whole.exit(), whole.err());
+    var shop = shop("cut");
+    var url = shop.place().environment().get("KOPILKA_DB");
+    try (var proxy = new Proxy(Server.running().port(), 1)) {
+      proxy.cut(Cut.AFTER_COMMIT, heard);
+      var cut = shop.place().with("KOPILKA_DB", proxy.to(url)).type(line + " -o json");
+      assertEquals(1, proxy.stopCutting());
+      assertEquals(whole.out(), cut.out().replace("/cut/", "/whole/"), cut.err());
+      assertEquals(Exit.DONE, cut.exit(), cut.err());
+    }
+    done(shop.run("audit", "verify"));
+  }
+
+  /** As many tables as there are, each in a commit of its own. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 9, 17})
+  void aCopyIsNotTakenForSomebodyElses(int heard) throws Exception {
+    var shop = shop("from");
+    var from = shop.place().environment().get("KOPILKA_DB");
+    var whole = shop.place().run("db", "copy", from, Server.running().empty(), "--columns", "rows");
+    var to = Server.running().empty();
+    // Who makes the tables is another's business, which says itself when its link is cut.
+    Copy.prepare(to, Login.NONE);
+    try (var proxy = new Proxy(Server.running().port(), 1)) {
+      proxy.cut(Cut.AFTER_COMMIT, heard);
+      var cut = shop.place().run("db", "copy", from, proxy.to(to), "--columns", "rows");
+      assertEquals(1, proxy.stopCutting());
+      assertEquals(Exit.DONE, cut.exit(), cut.err());
+      assertEquals(whole.out(), cut.out());
+    }
+  }
+}
