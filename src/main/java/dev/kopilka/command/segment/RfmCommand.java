@@ -5,6 +5,7 @@ import dev.kopilka.command.Desk;
 import dev.kopilka.command.Given;
 import dev.kopilka.command.Syntax;
 import dev.kopilka.command.report.Truth;
+import dev.kopilka.command.segment.matrix.MatrixSheet;
 import dev.kopilka.model.value.Exit;
 import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Refusal;

@@ -40,14 +40,26 @@ public final class LifecycleSection {
     var reader = new LifecycleSection(activities);
     Form<LifecycleTerms> shop = Form.section(LifecycleSection::shop);
     Form<LifecycleTerms> club = Form.section(reader::club);
-    return (node, findings) -> (isShop(node) ? shop : club).read(node, findings);
+    Form<LifecycleTerms> other = Form.section(LifecycleSection::other);
+    return (node, findings) -> {
+      var kind = kindOf(node);
+      var form = kind.equals("shop") ? shop : kind.equals("club") ? club : other;
+      return form.read(node, findings);
+    };
   }
 
   /** Each kind knows its own keys only, so the kind is looked at before they are. */
-  private static boolean isShop(Node node) {
-    return node instanceof Mapping map
-        && map.value("kind").orElse(node) instanceof Scalar kind
-        && kind.text().equals("shop");
+  private static String kindOf(Node node) {
+    return node instanceof Mapping map && map.value("kind").orElse(node) instanceof Scalar kind
+        ? kind.text()
+        : "";
+  }
+
+  /** Which keys may stand here nobody knows: only the kind is told to be wrong. */
+  private static Supplier<LifecycleTerms> other(Section section) {
+    kind(section);
+    section.leave(section.keysFrom(""));
+    return () -> ShopTerms.USUAL;
   }
 
   private static void kind(Section section) {

@@ -1,4 +1,4 @@
-package dev.kopilka.command.segment;
+package dev.kopilka.command.segment.matrix;
 
 import dev.kopilka.model.value.Decimals;
 import dev.kopilka.screen.Sheet;
@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The matrix as rows, a cell each, and as a picture: risk downwards, profit across. */
-final class MatrixSheet {
+public final class MatrixSheet {
   /** Grounds on which black can be read: for little, middling and great risk, by falling profit. */
   private static final int[][] COLOURS = {
     {40, 77, 114, 151}, {220, 221, 222, 229}, {203, 210, 217, 224}
@@ -18,12 +18,12 @@ final class MatrixSheet {
   private final List<MatrixCell> cells;
   private final int moneyScale;
 
-  MatrixSheet(List<MatrixCell> cells, int moneyScale) {
+  public MatrixSheet(List<MatrixCell> cells, int moneyScale) {
     this.cells = cells;
     this.moneyScale = moneyScale;
   }
 
-  Sheet<MatrixCell> rows() {
+  public Sheet<MatrixCell> rows() {
     return Sheet.of(cells)
         .column("risk", cell -> cell.risk().code())
         .column("profit", cell -> cell.profit().code())
@@ -37,7 +37,7 @@ final class MatrixSheet {
         .column("rule", MatrixCell::rule);
   }
 
-  Grid picture() {
+  public Grid picture() {
     var columns = new ArrayList<String>();
     for (var cell : cells) {
       if (cell.risk().equals(cells.getFirst().risk())) columns.add(cell.profit().name());
