@@ -171,7 +171,7 @@ class PilotCommandsTest {
     wrong = file("wrong.csv", "n,code\n1,M-101\n2,M-999\n3,M-102\n");
     refused = typed("pilot assign listed " + wrong + " --member code");
     assertEquals(Exit.BAD_INPUT, refused.exit());
-    assertTrue(refused.err().contains("wrong.csv:3:3: \"M-999\""), refused.err());
+    assertTrue(refused.err().contains("wrong.csv:3:3: error[LISTED_NOT_MEMBER]: \"M-999\""), refused.err());
     var list = file("list.csv", "n,code\n1,M-123\n2,M-122\n3,M-123\n4,M-140\n5,M-121\n");
     var typed = done("pilot assign listed " + list + " --member code");
     assertTrue(typed.err().contains("1 member not active"), typed.err());
@@ -247,7 +247,12 @@ class PilotCommandsTest {
   void drawsAreTheSameForTheSameSeed() {
     var line = "pilot result letter --measure spend --interval bootstrap -o csv --columns arm,difference_low,difference_high --seed ";
     assertEquals(done(line + 3).out(), done(line + 3).out());
-    assertTrue(!done(line + 3).out().equals(done(line + 4).out()));
+    var others = 0;
+    // Few draws of few values: two seeds may well agree.
+    for (var seed = 4; seed < 12; seed++) {
+      if (!done(line + seed + " --draws 100").out().equals(done(line + 3 + " --draws 100").out())) others++;
+    }
+    assertTrue(others > 0);
     assertTrue(done(line + 3).err().contains("2000 draws, seed 3."));
   }
 
@@ -262,8 +267,8 @@ class PilotCommandsTest {
     var wrong = file("w.csv", "who,answer\n" + one + ",maybe\n" + one + ",1\n");
     var refused = typed("pilot result letter --file " + wrong + " --member who --outcome answer");
     assertEquals(Exit.BAD_INPUT, refused.exit());
-    assertTrue(refused.err().contains("w.csv:2:7: \"maybe\""), refused.err());
-    assertTrue(refused.err().contains("w.csv:3:1: \"" + one + "\" is in the file twice"), refused.err());
+    assertTrue(refused.err().contains("w.csv:2:7: error[OUTCOME_NOT_YES_OR_NO]: \"maybe\""), refused.err());
+    assertTrue(refused.err().contains("w.csv:3:1: error[OUTCOME_TWICE]: \"" + one + "\" is in the file twice"), refused.err());
   }
 
   @Test
