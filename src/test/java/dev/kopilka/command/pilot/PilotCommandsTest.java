@@ -312,41 +312,4 @@ class PilotCommandsTest {
       assertTrue(String.valueOf(bug.getMessage()).contains("KOPILKA_APPEND_ONLY"), bug.toString());
     }
   }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "pilot show lettr                                     | NOT_FOUND     | PILOT_NOT_FOUND",
-        "pilot result nothing                                 | NOT_FOUND     | PILOT_NOT_FOUND",
-        "pilot finish nothing --decision stop --note x        | NOT_FOUND     | PILOT_NOT_FOUND",
-        "pilot finish letter --decision stop --note ~         | BAD_INPUT     | NOTE_MALFORMED",
-        "pilot show --members                                 | USAGE         | OPTION_NEEDS",
-        "pilot assign a/b                                     | BAD_INPUT     | PILOT_CODE_MALFORMED",
-        "pilot assign n --arms one                            | BAD_INPUT     | ARMS_MALFORMED",
-        "pilot assign n --share 0%                            | BAD_INPUT     | PILOT_SHARE_IMPOSSIBLE",
-        "pilot assign n --share half                          | BAD_INPUT     | ARGUMENT_NOT_SHARE",
-        "pilot assign n --strata attr.a,attr.b                | BAD_INPUT     | STRATA_MALFORMED",
-        "pilot assign n nowhere.csv                           | BAD_INPUT     | FILE_NOT_FOUND",
-        "pilot assign n x.csv --segment app                   | USAGE         | OPTIONS_EXCLUDE",
-        "pilot result                                         | USAGE         | OPTION_MISSING",
-        "pilot result letter --measure margin                 | USAGE         | OPTION_MISSING",
-        "pilot result letter --measure mean                   | USAGE         | OPTION_NEEDS",
-        "pilot result letter --interval welch                 | USAGE         | OPTIONS_EXCLUDE",
-        "pilot result letter --before tomorrow                | BAD_INPUT     | ARGUMENT_NOT_PERIOD",
-        "pilot result letter --from 2026-12-01                | BAD_INPUT     | DAYS_REVERSED",
-        "pilot result letter --draws 5 --interval bootstrap   | BAD_INPUT     | NUMBER_OUT_OF_RANGE",
-        "pilot result letter --ratio 100%                     | BAD_INPUT     | SHARE_OUT_OF_RANGE",
-        "pilot result letter --measure spend --exact          | BAD_INPUT     | EXACT_TOO_MANY",
-        "pilot plan --size 1                                  | USAGE         | OPTION_MISSING",
-        "pilot plan --baseline 20% --size 1                   | BAD_INPUT     | NUMBER_OUT_OF_RANGE",
-        "pilot plan --baseline 99% --size 5                   | BAD_INPUT     | PLAN_SHOWS_NOTHING",
-        "pilot plan --measure mean --deviation 0 --effect 1   | BAD_INPUT     | PLAN_OF_NOTHING",
-        "pilot plan --measure mean --deviation x --effect 1   | BAD_INPUT     | ARGUMENT_NOT_NUMBER",
-      })
-  void whatCannotBeDoneIsSaid(String line, String exit, String code) {
-    var typed = typed(line.replace("~", "\u0001") + " -o json");
-    assertEquals(Exit.valueOf(exit), typed.exit(), typed.err());
-    assertTrue(typed.err().contains("\"" + code + "\""), typed.err());
-  }
 }
