@@ -1,7 +1,6 @@
 package dev.kopilka.command.pilot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kopilka.app.Typed;
@@ -13,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -269,47 +267,5 @@ class PilotCommandsTest {
     assertEquals(Exit.BAD_INPUT, refused.exit());
     assertTrue(refused.err().contains("w.csv:2:7: error[OUTCOME_NOT_YES_OR_NO]: \"maybe\""), refused.err());
     assertTrue(refused.err().contains("w.csv:3:1: error[OUTCOME_TWICE]: \"" + one + "\" is in the file twice"), refused.err());
-  }
-
-  @Test
-  void aDecisionIsWrittenDownOnce() {
-    done("pilot assign ended --salt s");
-    var row = new String[] {"pilot", "finish", "ended", "--decision", "stop", "--note", "Costs too much", "-o", "csv"};
-    var rehearsed = shop.at(DAY).run(with(row, "--dry-run"));
-    assertTrue(done("pilot show -o csv --columns pilot,status").out().contains("ended,running"));
-    var first = shop.at(DAY).run(row);
-    assertEquals(Exit.DONE, first.exit(), first.err());
-    assertEquals(rehearsed.out(), first.out());
-    assertTrue(first.out().contains("ended,stop,Costs too much,"), first.out());
-    // Later, and by somebody else: the first decision is the answer.
-    var again = shop.at(DAY.plusDays(1)).with("KOPILKA_ACTOR", "other").run(row);
-    assertEquals(first.out(), again.out());
-    row[6] = "Another reason";
-    var other = shop.at(DAY).run(row);
-    assertEquals(Exit.REFUSED, other.exit());
-    assertTrue(other.err().contains("has ended with another decision: stop"), other.err());
-    assertTrue(done("audit log -o csv").out().contains("pilot finish,ended,decision=stop"));
-  }
-
-  private static String[] with(String[] words, String more) {
-    var longer = Arrays.copyOf(words, words.length + 1);
-    longer[words.length] = more;
-    return longer;
-  }
-
-  @Test
-  void theStoreKeepsPilotsAsTheyWereWritten() {
-    for (var sql :
-        List.of(
-            "update pilot set salt = ''",
-            "delete from pilot",
-            "update pilot_member set arm = 1",
-            "delete from pilot_member")) {
-      var bug = assertThrows(RuntimeException.class, () -> shop.write(unit -> {
-        unit.run(sql);
-        return true;
-      }));
-      assertTrue(String.valueOf(bug.getMessage()).contains("KOPILKA_APPEND_ONLY"), bug.toString());
-    }
   }
 }

@@ -1,19 +1,24 @@
 package dev.kopilka.command.pilot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kopilka.app.Typed;
 import dev.kopilka.model.value.Exit;
 import dev.kopilka.report.Shop;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the commands of a pilot say no to, and what they cannot read. */
+/** How a pilot ends, and what its commands say no to. */
 class PilotRefusedTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
   private static final int MEMBERS = 40;
@@ -75,5 +80,53 @@ class PilotRefusedTest {
     var typed = shop.at(DAY).type(line.replace("~", "\u0001") + " -o json");
     assertEquals(Exit.valueOf(exit), typed.exit(), typed.err());
     assertTrue(typed.err().contains("\"" + code + "\""), typed.err());
+  }
+
+  private static Typed done(String line) {
+    var typed = shop.at(DAY).type(line);
+    assertEquals(Exit.DONE, typed.exit(), line + ": " + typed.err());
+    return typed;
+  }
+
+  @Test
+  void aDecisionIsWrittenDownOnce() {
+    done("pilot assign ended --salt s");
+    var row = new String[] {"pilot", "finish", "ended", "--decision", "stop", "--note", "Costs too much", "-o", "csv"};
+    var rehearsed = shop.at(DAY).run(with(row, "--dry-run"));
+    assertTrue(done("pilot show -o csv --columns pilot,status").out().contains("ended,running"));
+    var first = shop.at(DAY).run(row);
+    assertEquals(Exit.DONE, first.exit(), first.err());
+    assertEquals(rehearsed.out(), first.out());
+    assertTrue(first.out().contains("ended,stop,Costs too much,"), first.out());
+    // Later, and by somebody else: the first decision is the answer.
+    var again = shop.at(DAY.plusDays(1)).with("KOPILKA_ACTOR", "other").run(row);
+    assertEquals(first.out(), again.out());
+    row[6] = "Another reason";
+    var other = shop.at(DAY).run(row);
+    assertEquals(Exit.REFUSED, other.exit());
+    assertTrue(other.err().contains("has ended with another decision: stop"), other.err());
+    assertTrue(done("audit log -o csv").out().contains("pilot finish,ended,decision=stop"));
+  }
+
+  private static String[] with(String[] words, String more) {
+    var longer = Arrays.copyOf(words, words.length + 1);
+    longer[words.length] = more;
+    return longer;
+  }
+
+  @Test
+  void theStoreKeepsPilotsAsTheyWereWritten() {
+    for (var sql :
+        List.of(
+            "update pilot set salt = ''",
+            "delete from pilot",
+            "update pilot_member set arm = 1",
+            "delete from pilot_member")) {
+      var bug = assertThrows(RuntimeException.class, () -> shop.write(unit -> {
+        unit.run(sql);
+        return true;
+      }));
+      assertTrue(String.valueOf(bug.getMessage()).contains("KOPILKA_APPEND_ONLY"), bug.toString());
+    }
   }
 }
