@@ -58,7 +58,7 @@ class DealingTest {
   void armsAreAsLargeAsTheirWeightsWantThem(String text) {
     var arms = arms(text);
     var sizes = sizes(Dealing.each(candidates(1, 100_000, 1), arms), arms.count());
-    assertTrue(ChiSquare.ofSizes(sizes, arms.weights()).p() > 0.01, Arrays.toString(sizes));
+    assertTrue(ChiSquare.ofSizes(sizes, arms.weights()).p() > 0.001, Arrays.toString(sizes));
   }
 
   @Test

@@ -103,9 +103,9 @@ class PilotFilesTest {
   void aFileThatDoesNotFitIsToldByLineAndColumn() throws IOException {
     var wrong = result("a,o\ncontrol,1\nletter,2\nletter,0\n", "");
     assertEquals(Exit.BAD_INPUT, wrong.exit());
-    assertTrue(wrong.err().contains("f.csv:3:8: \"2\" is neither yes nor no"), wrong.err());
+    assertTrue(wrong.err().contains("f.csv:3:8: error[OUTCOME_NOT_YES_OR_NO]: \"2\""), wrong.err());
     wrong = result("a,x\ncontrol,1\n", "");
-    assertTrue(wrong.err().contains("f.csv:1:1: The file has no column o."), wrong.err());
+    assertTrue(wrong.err().contains("f.csv:1:1: error[FILE_LACKS_COLUMN]"), wrong.err());
     wrong = result("a,o\nold,1\nnew,1\n", "-o json");
     assertTrue(wrong.err().contains("CONTROL_UNTOLD"), wrong.err());
     wrong = result("a,o\nold,1\nnew,1\n", "--arms old,newer -o json");

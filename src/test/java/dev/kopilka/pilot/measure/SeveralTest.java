@@ -19,7 +19,7 @@ class SeveralTest {
         Holm.adjusted(new double[] {0.01, 0.02, 0.03, 0.04, 0.05}),
         1e-12);
     assertArrayEquals(
-        new double[] {1, 0.03, Double.NaN}, Holm.adjusted(new double[] {0.7, 0.015, Double.NaN}), 1e-12);
+        new double[] {0.7, 0.03, Double.NaN}, Holm.adjusted(new double[] {0.7, 0.015, Double.NaN}), 1e-12);
     assertArrayEquals(new double[0], Holm.adjusted(new double[0]));
   }
 

@@ -82,6 +82,7 @@ final class FileOutcomes {
         case Lookup.Place.Stranger _ -> strangers++;
       }
     }
+    table.check();
     var unseen = lookup.eachUnseen(arm -> arms.get(arm).add(0, 0));
     if (strangers > 0) desk.screen().say("pilot.strangers", Map.of("rows", strangers));
     if (unseen > 0) desk.screen().say("pilot.unseen", Map.of("members", unseen));
