@@ -1,5 +1,6 @@
 package dev.kopilka.screen;
 
+import dev.kopilka.screen.format.Shade;
 import dev.kopilka.model.value.Days;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -84,5 +85,12 @@ public final class Cell {
 
   private static StringBuilder two(StringBuilder text, int number) {
     return text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
+  }
+
+  /** A shade stays where colours are laid on; elsewhere it is the value alone. */
+  static Object shown(Object value, Style style) {
+    var plain = plain(value);
+    if (!(plain instanceof Shade shade)) return plain;
+    return style.format() == Format.TABLE && style.paints().data() ? shade : plain(shade.value());
   }
 }

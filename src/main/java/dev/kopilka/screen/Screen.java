@@ -8,7 +8,6 @@ import dev.kopilka.screen.format.Escape;
 import dev.kopilka.screen.format.Grid;
 import dev.kopilka.screen.format.Json;
 import dev.kopilka.screen.format.Rows;
-import dev.kopilka.screen.format.Shade;
 import dev.kopilka.screen.format.Target;
 import dev.kopilka.screen.format.Width;
 import dev.kopilka.screen.paper.Heading;
@@ -96,7 +95,7 @@ public final class Screen {
         var row = source.next();
         var values = new Object[columns.size()];
         for (var i = 0; i < values.length; i++) {
-          values[i] = shown(columns.get(i).value().apply(row));
+          values[i] = Cell.shown(columns.get(i).value().apply(row), style);
         }
         rows.row(values);
       }
@@ -104,13 +103,6 @@ public final class Screen {
       close(source);
     }
     rows.end();
-  }
-
-  /** A shade stays where colours are laid on; elsewhere it is the value alone. */
-  private Object shown(Object value) {
-    var plain = Cell.plain(value);
-    if (!(plain instanceof Shade shade)) return plain;
-    return style.format() == Format.TABLE && style.paints().data() ? shade : Cell.plain(shade.value());
   }
 
   private static void close(Iterator<?> source) {
