@@ -1,5 +1,6 @@
 /**
- * The one renderer: what a command answers becomes a table, CSV, TSV, JSON, JSON Lines or Markdown.
+ * The one renderer: what a command answers becomes a table, CSV, TSV, JSON, JSON Lines, Markdown, a
+ * page or a workbook.
  *
  * <p>Doors: {@link dev.kopilka.screen.Screen} to show and to say, {@link dev.kopilka.screen.Sheet}
  * for rows, {@link dev.kopilka.screen.Card} for one object, {@link dev.kopilka.screen.Words} for
