@@ -13,6 +13,7 @@ build: ## compile, package and make cli/kopilka runnable
 	@echo "built: cli/kopilka --help"
 
 test: build ## run every test (what .ci/run calls)
+	@src/build/browser
 	@$(MVN) test
 
 soak: build ## kill imports at three hundred moments, cut logs, hold locks, stop a server, cut links to it (hours)

@@ -34,6 +34,7 @@ public final class Session {
     var words = Words.in(settings.language());
     var streams = new Screen.Streams(around.out(), around.err(), around.outIsTerminal());
     var screen = new Screen(streams, settings.style(), words);
+    screen.answerFor(line.path());
     var session = new Session(line, new Desk.Setup(around, settings, screen, words));
     return session.answered();
   }
@@ -89,6 +90,7 @@ public final class Session {
       throw unknown(path);
     }
     if (line.wantsHelp()) return setup.screen().print(HelpPage.of(path, words));
+    setup.screen().checkTarget();
     var given = Parser.parse(Syntax.of(path, command.get()), line.rest());
     try (var desk = new Desk(setup, given)) {
       return command.get().run(desk, given);

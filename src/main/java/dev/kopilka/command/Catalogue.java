@@ -28,6 +28,10 @@ import dev.kopilka.command.member.UpdateCommand;
 import dev.kopilka.command.member.between.MergeCommand;
 import dev.kopilka.command.member.between.TransferCommand;
 import dev.kopilka.command.member.between.UnmergeCommand;
+import dev.kopilka.command.pilot.AssignCommand;
+import dev.kopilka.command.pilot.FinishCommand;
+import dev.kopilka.command.pilot.PlanCommand;
+import dev.kopilka.command.pilot.result.ResultCommand;
 import dev.kopilka.command.program.ApplyCommand;
 import dev.kopilka.command.program.CheckCommand;
 import dev.kopilka.command.program.ExampleCommand;
@@ -117,6 +121,11 @@ public final class Catalogue {
           "segment compare",
           "segment portrait",
           "segment actions",
+          "pilot plan",
+          "pilot assign",
+          "pilot show",
+          "pilot result",
+          "pilot finish",
           "audit verify",
           "audit explain",
           "audit log",
@@ -216,6 +225,11 @@ public final class Catalogue {
       case "segment compare" -> new CompareCommand();
       case "segment portrait" -> new PortraitCommand();
       case "segment actions" -> new ActionsCommand();
+      case "pilot plan" -> new PlanCommand();
+      case "pilot assign" -> new AssignCommand();
+      case "pilot show" -> new dev.kopilka.command.pilot.ShowCommand();
+      case "pilot result" -> new ResultCommand();
+      case "pilot finish" -> new FinishCommand();
       case "report kpi" -> new KpiCommand();
       case "report goals" -> new GoalsCommand();
       case "report expiry" -> new ExpiryCommand();

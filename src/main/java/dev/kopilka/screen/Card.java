@@ -1,6 +1,8 @@
 package dev.kopilka.screen;
 
+import dev.kopilka.screen.picture.Picture;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.Map;
  */
 public final class Card {
   private final Map<String, Object> values = new LinkedHashMap<>();
+  private final Map<String, Picture> pictures = new HashMap<>();
 
   private Card() {}
 
@@ -28,6 +31,16 @@ public final class Card {
   /** Units of {@code 10^-scale}, shown as an exact decimal number. */
   public Card decimal(String name, long units, int scale) {
     return put(name, new Amount(units, scale));
+  }
+
+  /** What the rows of this list of cards are a picture of, where the format has pictures. */
+  public Card picture(String name, Picture drawn) {
+    pictures.put(name, drawn);
+    return this;
+  }
+
+  Picture picture(String name) {
+    return pictures.getOrDefault(name, Picture.NONE);
   }
 
   /**
@@ -85,6 +98,7 @@ public final class Card {
   /** This card with only the chosen joined names, in their order; a group's name is all of it. */
   Card only(List<String> names) {
     var chosen = Card.of();
+    chosen.pictures.putAll(pictures);
     for (var name : names) {
       var point = name.indexOf('.');
       var first = point < 0 ? name : name.substring(0, point);

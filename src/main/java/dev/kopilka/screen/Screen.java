@@ -11,6 +11,11 @@ import dev.kopilka.screen.format.Rows;
 import dev.kopilka.screen.format.Shade;
 import dev.kopilka.screen.format.Target;
 import dev.kopilka.screen.format.Width;
+import dev.kopilka.screen.paper.Heading;
+import dev.kopilka.screen.paper.Paper;
+import dev.kopilka.screen.paper.Part;
+import dev.kopilka.screen.picture.Drawn;
+import dev.kopilka.screen.picture.Picture;
 import dev.kopilka.screen.progress.Progress;
 import java.io.OutputStream;
 import java.time.ZoneId;
@@ -29,6 +34,9 @@ public final class Screen {
   private final Talk talk;
   private final Style style;
   private final boolean isTerminal;
+  private final Words words;
+  private final List<String> said = new ArrayList<>();
+  private String path = "";
   private ZoneId zone = ZoneOffset.UTC;
 
   /** The two streams of a run, and whether data go to a terminal. */
@@ -39,6 +47,21 @@ public final class Screen {
     this.talk = new Talk(streams.err(), style, words);
     this.style = style;
     this.isTerminal = streams.isTerminal();
+    this.words = words;
+  }
+
+  /** From here on answers are those of the command with these words. */
+  public void answerFor(String command) {
+    path = command;
+  }
+
+  /**
+   * Refuses to send a file of its own to a terminal, where it would be noise; a command asks before
+   * it is run.
+   */
+  public void checkTarget() {
+    if (!isTerminal || !style.format().isFile()) return;
+    throw new Trouble.Usage(Problem.of("OUTPUT_IS_TERMINAL").with("format", style.format().word()));
   }
 
   /** From here on instants are shown as local time of this zone, with the offset. */
@@ -53,7 +76,17 @@ public final class Screen {
   /** Shows rows. Returns DONE, so that a command can end with it. */
   public <T> Exit show(Sheet<T> sheet) {
     var columns = chosen(sheet);
-    var rows = Rows.in(style.format(), target());
+    if (style.format().isFile()) {
+      var paper = paper();
+      fill(sheet, columns, paper.table(new Part("", sheet.picture())));
+      paper.end();
+    } else {
+      fill(sheet, columns, drawn(sheet.picture()));
+    }
+    return Exit.DONE;
+  }
+
+  private <T> void fill(Sheet<T> sheet, List<Sheet.Column<T>> columns, Rows rows) {
     var names = new ArrayList<String>(columns.size());
     for (var column : columns) names.add(column.name());
     rows.begin(names);
@@ -71,7 +104,6 @@ public final class Screen {
       close(source);
     }
     rows.end();
-    return Exit.DONE;
   }
 
   /** A shade stays where colours are laid on; elsewhere it is the value alone. */
@@ -115,6 +147,7 @@ public final class Screen {
       case JSON, JSONL -> Json.object(chosen, target());
       case CSV, TSV -> oneRow(chosen.flat());
       case TABLE, MD -> labelled(chosen);
+      case HTML, XLSX -> onPaper(chosen);
     }
     return Exit.DONE;
   }
@@ -159,13 +192,37 @@ public final class Screen {
         out.text((label + "  " + value).stripTrailing() + "\n");
       }
     }
-    for (var table : card.tables().entrySet()) table(table.getKey(), table.getValue(), flat);
+    for (var table : card.tables().entrySet()) {
+      if (!flat.isEmpty()) out.text("\n" + table.getKey() + "\n");
+      fill(table.getValue(), drawn(card.picture(table.getKey())));
+    }
   }
 
-  private void table(String name, List<Card> cards, Map<String, Object> above) {
-    var names = List.copyOf(cards.getFirst().flat().keySet());
-    if (!above.isEmpty()) out.text("\n" + name + "\n");
+  /** The card's own fields, then each list of cards, in a file of its own. */
+  private void onPaper(Card card) {
+    var paper = paper();
+    var flat = card.flat();
+    var tables = card.tables();
+    if (!flat.isEmpty() || tables.isEmpty()) paper.fields(flat);
+    for (var table : tables.entrySet()) {
+      fill(table.getValue(), paper.table(new Part(table.getKey(), card.picture(table.getKey()))));
+    }
+    paper.end();
+  }
+
+  /** The rows of the format, on a terminal with what they are a picture of. */
+  private Rows drawn(Picture picture) {
     var rows = Rows.in(style.format(), target());
+    if (picture.isNone() || !isTerminal || style.format() != Format.TABLE) return rows;
+    return new Drawn(rows, picture, target());
+  }
+
+  private Paper paper() {
+    return Paper.in(style.format(), target(), new Heading(path, said, words));
+  }
+
+  private static void fill(List<Card> cards, Rows rows) {
+    var names = List.copyOf(cards.getFirst().flat().keySet());
     rows.begin(names);
     for (var card : cards) {
       var flat = card.flat();
@@ -208,10 +265,12 @@ public final class Screen {
   /** Says something beside the answer, on stderr; nothing when the run is quiet. */
   public void say(String key, Map<String, ?> details) {
     talk.say(key, details);
+    // A page is read without the terminal beside it: what was said stands above the answer.
+    if (style.format() == Format.HTML) said.add(words.label(key, details));
   }
 
   public void say(String key) {
-    talk.say(key, Map.of());
+    say(key, Map.of());
   }
 
   /**

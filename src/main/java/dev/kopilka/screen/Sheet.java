@@ -1,5 +1,6 @@
 package dev.kopilka.screen;
 
+import dev.kopilka.screen.picture.Picture;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class Sheet<T> {
 
   private final Iterator<? extends T> rows;
   private final List<Column<T>> columns = new ArrayList<>();
+  private Picture picture = Picture.NONE;
 
   private Sheet(Iterator<? extends T> rows) {
     this.rows = rows;
@@ -46,6 +48,16 @@ public final class Sheet<T> {
   public Sheet<T> nested(String name, Function<? super T, ?> value) {
     columns.add(new Column<>(name, value, true));
     return this;
+  }
+
+  /** What the rows are a picture of, where the format has pictures. */
+  public Sheet<T> picture(Picture drawn) {
+    picture = drawn;
+    return this;
+  }
+
+  Picture picture() {
+    return picture;
   }
 
   Iterator<? extends T> rows() {

@@ -22,11 +22,12 @@ import java.util.Properties;
  * when the detail in it is absent.
  */
 public final class Words {
-  /** One file a language: messages of problems, help pages, everything else. */
+  /** One file a language: messages of problems, help pages, everything else, heads of columns. */
   private enum Bundle {
     PROBLEMS,
     HELP,
-    LABELS
+    LABELS,
+    COLUMNS
   }
 
   private final Language language;
@@ -74,6 +75,26 @@ public final class Words {
 
   public String label(String key) {
     return label(key, Map.of());
+  }
+
+  /**
+   * A column's name for people: its own words; else those of its parts between points; else, for
+   * the third of many alike ({@code m3}), those of {@code m#} with the number; else the name without
+   * its underscores.
+   */
+  public String column(String name) {
+    var own = word(Bundle.COLUMNS, name);
+    if (!own.isEmpty()) return own;
+    var point = name.indexOf('.');
+    if (point < 0) return numbered(name);
+    return column(name.substring(0, point)) + ": " + column(name.substring(point + 1));
+  }
+
+  private String numbered(String name) {
+    var digits = name.length();
+    while (digits > 0 && Character.isDigit(name.charAt(digits - 1))) digits--;
+    var many = digits < name.length() ? word(Bundle.COLUMNS, name.substring(0, digits) + "#") : "";
+    return many.isEmpty() ? name.replace('_', ' ') : many + " " + name.substring(digits);
   }
 
   /** Every code of a problem that has words, sorted. */

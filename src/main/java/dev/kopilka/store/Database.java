@@ -12,7 +12,7 @@ import java.util.function.Function;
 /** An open ledger: one connection, on which units of work run one after the other. */
 public final class Database implements AutoCloseable {
   /** The schema that this program reads and writes. */
-  public static final int SCHEMA = 1;
+  public static final int SCHEMA = 2;
 
   /** So many bytes are read in about the time that another connection needs to open. */
   private static final long LARGE = 8 << 20;

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,31 @@ class SessionTest {
     assertEquals(Exit.USAGE, typed.exit());
     assertEquals(message, typed.err().lines().findFirst().orElse(""));
     assertEquals("", typed.out());
+  }
+
+  /** Runs a command line whose answer would go to a terminal. */
+  private static String onATerminal(String... words) {
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    var none = new ByteArrayInputStream(new byte[0]);
+    var clock = Clock.systemUTC();
+    var around = new Surroundings(Map.of("NO_COLOR", "1"), none, out, err, true, true, clock);
+    var exit = Session.run(around, List.of(words));
+    var said = out.toString(StandardCharsets.UTF_8) + err.toString(StandardCharsets.UTF_8);
+    return exit.code() + " " + said;
+  }
+
+  @Test
+  void aFileOfItsOwnIsNotSentToATerminal() {
+    assertEquals(
+        """
+        2 kopilka: An answer as xlsx is a file, and here it would go to the terminal.
+          Send it to a file: `kopilka … -o xlsx > answer.xlsx`.
+        """,
+        onATerminal("help", "exit-codes", "-o", "xlsx"));
+    assertTrue(onATerminal("init", "-o", "html").startsWith("2 kopilka: An answer as html"));
+    // A page of help is text whatever the profile says of answers.
+    assertTrue(onATerminal("init", "--help", "-o", "html").startsWith("0 Create an empty ledger."));
   }
 
   @Test

@@ -18,6 +18,7 @@ class CatalogueTest {
         accrue purchase return activity survey adjust import settle
         redeem quote points reward hold capture release reverse import catalog stock
         segment rfm clv lifecycle list run members compare portrait actions
+        pilot plan assign show result finish
         audit verify explain log
         report kpi goals expiry liability members channels partners staff surveys cohorts
         db info backup copy migrate check

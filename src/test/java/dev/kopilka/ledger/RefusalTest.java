@@ -251,6 +251,7 @@ class RefusalTest {
             Refusal.MEMBER_LEFT, Refusal.MEMBER_BLOCKED, Refusal.TRANSFER_NOT_OFFERED, Refusal.CLOSE_BACKWARDS, Refusal.CLOSE_AHEAD,
             Refusal.VERSION_BACKWARDS, Refusal.VERSION_NOT_FOUND, Refusal.ENTRY_NOT_FOUND,
             Refusal.SEGMENT_NOT_FOUND, Refusal.GOAL_NOT_FOUND, Refusal.ADJUSTMENT_NOT_FOUND, Refusal.UNITS_FIXED,
+            Refusal.PILOT_NOT_FOUND, Refusal.PILOT_ASSIGNED, Refusal.PILOT_EMPTY, Refusal.PILOT_FINISHED,
             Refusal.RUN_NOT_FOUND, Refusal.RUN_IRREVERSIBLE);
     var missing = new ArrayList<>(List.of(Refusal.values()));
     missing.removeAll(met);

@@ -95,7 +95,7 @@ class MigrationTest {
     }
     assertEquals(1, made);
     for (var typed : atOnce(url, "db migrate -o json")) {
-      assertTrue(typed.out().endsWith("\"before\":1,\"after\":1}\n"), typed.out() + typed.err());
+      assertTrue(typed.out().endsWith("\"before\":2,\"after\":2}\n"), typed.out() + typed.err());
     }
     assertEquals(whole(), ask(url, SCHEMA));
     assertEquals(List.of("1"), ask(url, "select count(*) from log"));

@@ -119,4 +119,13 @@ class WordsTest {
     assertEquals("NOBODY_WROTE_THIS", ENGLISH.message(Problem.of("NOBODY_WROTE_THIS")));
     assertEquals("", ENGLISH.hint(Problem.of("NOBODY_WROTE_THIS")));
   }
+
+  @Test
+  void aColumnIsNamedForPeople() {
+    var russian = Words.in(Language.RU);
+    assertEquals("Средний чек", russian.column("average_receipt"));
+    assertEquals("Баланс: Доступно", russian.column("balance.available"));
+    assertEquals("Месяц 12", russian.column("m12"));
+    assertEquals("nobody said", russian.column("nobody_said"));
+  }
 }

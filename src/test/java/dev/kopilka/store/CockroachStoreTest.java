@@ -26,9 +26,11 @@ class CockroachStoreTest extends AccountContract {
   }
 
   private static String tables() {
-    var guards = "guards/" + Engine.COCKROACHDB.guarded() + "/V1.1__append_only.sql";
-    return text("postgresql/V1__ledger.sql").replace("${bytewise}", Engine.COCKROACHDB.bytewise())
-        + text(guards);
+    var guards = "guards/" + Engine.COCKROACHDB.guarded();
+    var tables = text("postgresql/V1__ledger.sql") + text("postgresql/V2__pilots_and_contacts.sql");
+    return tables.replace("${bytewise}", Engine.COCKROACHDB.bytewise())
+        + text(guards + "/V1.1__append_only.sql")
+        + text(guards + "/V2.1__append_only_pilots.sql");
   }
 
   private static String text(String resource) {
@@ -41,7 +43,7 @@ class CockroachStoreTest extends AccountContract {
 
   @Test
   void itsTriggersLookAtRowsAndItsTextsHaveNoCollation() {
-    assertEquals(4, count("select count(*) from pg_trigger where not tgisinternal and tgtype & 1 = 1"));
+    assertEquals(7, count("select count(*) from pg_trigger where not tgisinternal and tgtype & 1 = 1"));
     assertEquals(
         0,
         count(

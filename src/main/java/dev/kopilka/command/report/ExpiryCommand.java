@@ -10,6 +10,7 @@ import dev.kopilka.report.OpenPoints.By;
 import dev.kopilka.report.OpenPoints.Group;
 import dev.kopilka.report.Worth;
 import dev.kopilka.screen.Sheet;
+import dev.kopilka.screen.picture.Picture;
 import dev.kopilka.store.Unit;
 import java.util.Locale;
 
@@ -36,11 +37,13 @@ public final class ExpiryCommand implements Command {
     books.sayLapsed(desk, answer.open.lapsed());
     var worth = new Worth(books.programme());
     var sheet = Sheet.of(answer.open.groups());
+    var day = by == By.MONTH ? "first_expires_on" : "expires_on";
     if (by == By.MONTH) sheet.column("month", group -> Month.of(group.first()));
     return desk.screen()
         .show(
             sheet
-                .column(by == By.MONTH ? "first_expires_on" : "expires_on", Group::first)
+                .picture(Picture.columns(by == By.MONTH ? "month" : day, "points"))
+                .column(day, Group::first)
                 .decimal("points", Group::points, books.scale())
                 .decimal("pending", Group::pending, books.scale())
                 .column("members", Group::members)

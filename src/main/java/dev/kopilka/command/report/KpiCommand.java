@@ -17,6 +17,7 @@ import dev.kopilka.report.goal.Measured;
 import dev.kopilka.screen.Card;
 import dev.kopilka.screen.Sheet;
 import dev.kopilka.screen.Words;
+import dev.kopilka.screen.picture.Picture;
 import dev.kopilka.store.Unit;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,11 @@ import java.util.Optional;
 
 /** {@code kopilka report kpi}: the indicators of a stretch of days, whole or month by month. */
 public final class KpiCommand implements Command {
+  private static final Picture PICTURE =
+      Picture.lines(
+          "from", "active", "purchases", "revenue", "average_receipt", "issued", "redeemed",
+          "expired", "outstanding");
+
   @Override
   public void declare(Syntax syntax) {
     syntax.option("--from", "DATE");
@@ -90,7 +96,7 @@ public final class KpiCommand implements Command {
     for (var indicator : Indicator.values()) {
       sheet.column(indicator.word(), kpi -> kpi.value(indicator, answer.basics));
     }
-    return sheet;
+    return sheet.picture(PICTURE);
   }
 
   private static Sheet<Planned> planned(Answer answer) {

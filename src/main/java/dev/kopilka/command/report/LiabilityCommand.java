@@ -13,6 +13,7 @@ import dev.kopilka.report.OpenPoints.Group;
 import dev.kopilka.report.Worth;
 import dev.kopilka.screen.Card;
 import dev.kopilka.screen.Sheet;
+import dev.kopilka.screen.picture.Picture;
 import dev.kopilka.store.Unit;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,10 @@ import java.util.List;
 public final class LiabilityCommand implements Command {
   /** One for the entries, one for the lots. */
   private static final int READERS = 2;
+
+  private static final Picture EXPIRY = Picture.columns("month", "points");
+  private static final Picture ROLL_FORWARD =
+      Picture.lines("month", "issued", "redeemed", "expired", "closing");
 
   @Override
   public void declare(Syntax syntax) {
@@ -76,6 +81,7 @@ public final class LiabilityCommand implements Command {
     var scale = answer.books.scale();
     var worth = answer.worth();
     return Sheet.of(answer.liability.open().groups())
+        .picture(EXPIRY)
         .column("month", group -> Month.of(group.first()))
         .decimal("points", Group::points, scale)
         .decimal("pending", Group::pending, scale)
@@ -96,6 +102,7 @@ public final class LiabilityCommand implements Command {
   private static Sheet<Flow> rollForward(Answer answer) {
     var scale = answer.books.scale();
     return Sheet.of(answer.liability.flows())
+        .picture(ROLL_FORWARD)
         .column("month", flow -> Month.of(flow.period().from()))
         .decimal("opening", Flow::opening, scale)
         .decimal("issued", Flow::issued, scale)
@@ -121,8 +128,11 @@ public final class LiabilityCommand implements Command {
         .decimal("debt", answer.liability.debt(), scale)
         .decimal("closing", answer.liability.flows().getLast().closing(), scale)
         .put("expiry", groups(answer, worth))
+        .put("expiry", groups(answer, worth))
+        .picture("expiry", EXPIRY)
         .put("age", bands(answer, worth))
-        .put("roll_forward", flows(answer));
+        .put("roll_forward", flows(answer))
+        .picture("roll_forward", ROLL_FORWARD);
   }
 
   private static List<Card> groups(Answer answer, Worth worth) {

@@ -15,6 +15,7 @@ import dev.kopilka.report.survey.Opinion;
 import dev.kopilka.report.survey.Opinions;
 import dev.kopilka.report.survey.Opinions.Group;
 import dev.kopilka.screen.Sheet;
+import dev.kopilka.screen.picture.Picture;
 import dev.kopilka.store.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -103,6 +104,7 @@ public final class SurveysCommand implements Command {
       sheet.column(group.name().toLowerCase(Locale.ROOT), line -> line.opinion.group());
     }
     sheet
+        .picture(picture(group))
         .column("measure", line -> line.opinion.kind())
         .column("answers", line -> line.opinion.counts().all())
         .column("unscored", line -> line.opinion.unscored())
@@ -117,6 +119,12 @@ public final class SurveysCommand implements Command {
     return sheet
         .column("change", line -> line.earlier.flatMap(line.opinion::change))
         .column("sure", line -> line.earlier.flatMap(e -> line.opinion.isSure(e, confidence)));
+  }
+
+  /** A point for each group with its interval; without groups one for each survey. */
+  private static Picture picture(Group group) {
+    var name = group == Group.NONE ? "survey" : group.name().toLowerCase(Locale.ROOT);
+    return Picture.ranges(name, "score", "low", "high");
   }
 
   private static List<Line> lines(List<Opinion> opinions) {

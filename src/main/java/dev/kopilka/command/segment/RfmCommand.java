@@ -13,6 +13,7 @@ import dev.kopilka.model.value.Trouble;
 import dev.kopilka.program.segment.RfmMatrix;
 import dev.kopilka.program.stored.Versions;
 import dev.kopilka.screen.Sheet;
+import dev.kopilka.screen.picture.Picture;
 import dev.kopilka.segment.AsOf;
 import dev.kopilka.segment.Rfm;
 import dev.kopilka.segment.RfmRow;
@@ -85,6 +86,7 @@ public final class RfmCommand implements Command {
 
   private static Sheet<RfmSummary> summary(Rfm rfm, int moneyScale) {
     return Sheet.<RfmSummary>of(rfm.summary())
+        .picture(Picture.bars("segment", "members"))
         .column("segment", RfmSummary::segment)
         .column("members", RfmSummary::members)
         .column("share", RfmSummary::share)

@@ -7,6 +7,7 @@ import dev.kopilka.command.Syntax;
 import dev.kopilka.model.value.Exit;
 import dev.kopilka.program.segment.Segment;
 import dev.kopilka.screen.Sheet;
+import dev.kopilka.screen.picture.Picture;
 import dev.kopilka.segment.Membership;
 import dev.kopilka.segment.Membership.Change;
 import dev.kopilka.store.Unit;
@@ -39,6 +40,7 @@ public final class RunCommand implements Command {
 
   private static Sheet<Change> sheet(List<Change> changes) {
     return Sheet.of(changes)
+        .picture(Picture.bars("segment", "members"))
         .column("segment", change -> change.segment().code())
         .column("name", change -> change.segment().name())
         .column("members", Change::members)

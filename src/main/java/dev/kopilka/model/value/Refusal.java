@@ -76,6 +76,13 @@ public enum Refusal {
   ENTRY_NOT_FOUND(Exit.NOT_FOUND),
   SEGMENT_NOT_FOUND(Exit.NOT_FOUND),
   GOAL_NOT_FOUND(Exit.NOT_FOUND),
+  PILOT_NOT_FOUND(Exit.NOT_FOUND),
+  /** The pilot was assigned on other terms. */
+  PILOT_ASSIGNED(Exit.REFUSED),
+  /** Nobody is there to be dealt to the arms. */
+  PILOT_EMPTY(Exit.REFUSED),
+  /** Another decision ended the pilot. */
+  PILOT_FINISHED(Exit.REFUSED),
   RUN_NOT_FOUND(Exit.NOT_FOUND),
   /** A run over members or returns: no event undoes what it recorded. */
   RUN_IRREVERSIBLE(Exit.REFUSED);

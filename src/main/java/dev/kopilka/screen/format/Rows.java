@@ -20,6 +20,7 @@ public interface Rows {
       case JSON -> Json.array(target);
       case JSONL -> Json.lines(target);
       case MD -> new Markdown(target);
+      case HTML, XLSX -> throw new IllegalArgumentException("a file of its own: " + format);
     };
   }
 }

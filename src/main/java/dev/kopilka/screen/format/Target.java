@@ -17,7 +17,8 @@ import java.time.ZoneId;
  */
 public record Target(
     OutputStream stream, ZoneId zone, boolean isTerminal, boolean hasColour, boolean hasRawCsv) {
-  void text(String text) {
+  /** Writes the text as it is, in UTF-8. */
+  public void text(String text) {
     try {
       stream.write(text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {

@@ -44,6 +44,9 @@ record CopiedTable(String name, int keys, List<String> columns, List<Character> 
               source id #member #points reason note #occurred_at #expires_on #proposed_at proposed_by"""),
           of("segment_member", 2, "segment #member"),
           of("contact", 3, "#member #at message channel segment"),
+          of("pilot", 1, "code salt arms source share strata #begins_on #assigned_at actor"),
+          of("pilot_member", 2, "pilot #member #arm"),
+          of("pilot_decision", 1, "pilot decision note #decided_at actor"),
           of("log", 1, "#seq #at actor action subject details"),
           of("import_run", 1, """
               #run kind file digest state #started_at #ended_at actor #read #accepted #duplicates #rejected

@@ -39,6 +39,7 @@ public final class Distribution {
           by(BY_MEMBER, "standing"),
           by(BY_MEMBER, "segment_member"),
           by(BY_MEMBER, "contact"),
+          by(BY_MEMBER, "pilot_member"),
           by("place", "event_key"),
           by("key", "identity"),
           // Few rows, and joined with members.
@@ -50,11 +51,17 @@ public final class Distribution {
           by(HERE, "budget"),
           by(HERE, "stock"),
           by(HERE, "log"),
-          by(HERE, "import_run"));
+          by(HERE, "import_run"),
+          by(HERE, "pilot"),
+          by(HERE, "pilot_decision"));
 
   /** What keeps a table as it was written has to go before Citus takes it. */
   private static final Map<String, String> TRIGGERS =
-      Map.of("event", "event_stays", "entry", "entry_stays", "draw", "draw_stays");
+      Map.of(
+          "event", "event_stays",
+          "entry", "entry_stays",
+          "draw", "draw_stays",
+          "pilot_member", "pilot_member_stays");
 
   // Spread by hash, or the same on every node; a local table that Citus knows of is neither.
   private static final String FOUND =

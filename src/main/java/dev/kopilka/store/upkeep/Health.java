@@ -46,7 +46,7 @@ public record Health(List<Check> checks) {
       """;
   private static final String TRIGGERS =
       """
-      select 8 - count(*)
+      select 14 - count(*)
       from sqlite_master
       where type = 'trigger' and sql like '%KOPILKA_APPEND_ONLY%'
       """;
@@ -69,7 +69,7 @@ public record Health(List<Check> checks) {
   private static final String SERVER_TRIGGERS =
       """
       select count(*)
-      from (values ('event'), ('entry'), ('draw'), ('log')) kept (name)
+      from (values ('event'), ('entry'), ('draw'), ('log'), ('pilot'), ('pilot_member'), ('pilot_decision')) kept (name)
       where not exists (
         select 1
         from pg_trigger t

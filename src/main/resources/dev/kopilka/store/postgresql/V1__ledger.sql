@@ -230,16 +230,6 @@ create table segment_member (
   primary key (segment, member)
 );
 
--- Which messages were handed out for whom, at which moment? How often is too often is asked of this.
-create table contact (
-  member bigint not null,
-  at bigint not null,
-  message text${bytewise} not null,
-  channel text${bytewise} not null,
-  segment text${bytewise} not null,
-  primary key (member, at, message)
-);
-
 -- What was done to the ledger as a whole or read from it: no personal data, only ever appended.
 create table log (
   seq bigint not null primary key,

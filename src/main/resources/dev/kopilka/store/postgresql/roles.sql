@@ -26,7 +26,8 @@ begin
   alter function kopilka_append_only() owner to kopilka_owner;
 end $$;
 
-grant select, insert on programme, event, entry, draw, event_key, log to kopilka_app;
+grant select, insert on programme, event, entry, draw, event_key, log, pilot, pilot_member, pilot_decision
+  to kopilka_app;
 grant select, insert, update on member to kopilka_app;
 grant select, insert, delete on identity to kopilka_app;
 grant select, insert, update, delete on
@@ -35,7 +36,7 @@ grant select, insert, update, delete on
 
 grant select on
   setting, programme, member, identity, event, entry, draw, event_key, account, lot, hold, standing, budget, stock,
-  waiting, segment_member, contact, log, import_run
+  waiting, segment_member, contact, log, import_run, pilot, pilot_member, pilot_decision
   to kopilka_auditor;
 
 grant select on setting, programme, account, lot, hold, standing, budget, stock, segment_member, contact to
@@ -45,7 +46,9 @@ grant select (member, number, kind, occurred_at, recorded_at, version, amount, d
   store, partner, promo_code, lines, earned_on, active_from, expires_on) on event to kopilka_consultant;
 grant select (member, seq, event, kind, points, balance, opened, rule, version, corrects, earned_on, active_from,
   expires_on, shares, draws, occurred_at, recorded_at) on entry to kopilka_consultant;
-grant select on draw to kopilka_consultant;
+grant select on draw, pilot_member to kopilka_consultant;
+grant select (code, arms, source, share, strata, begins_on, assigned_at) on pilot to kopilka_consultant;
+grant select (pilot, decision, decided_at) on pilot_decision to kopilka_consultant;
 
 -- Whoever is neither sees what they have a right to: the second policy takes away from the auditor alone.
 alter table identity enable row level security;

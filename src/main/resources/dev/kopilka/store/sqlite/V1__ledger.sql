@@ -240,16 +240,6 @@ create table segment_member (
   primary key (segment, member)
 ) strict, without rowid;
 
--- Which messages were handed out for whom, at which moment? How often is too often is asked of this.
-create table contact (
-  member integer not null,
-  at integer not null,
-  message text not null,
-  channel text not null,
-  segment text not null,
-  primary key (member, at, message)
-) strict, without rowid;
-
 -- What was done to the ledger as a whole or read from it: no personal data, only ever appended.
 create table log (
   seq integer not null primary key,

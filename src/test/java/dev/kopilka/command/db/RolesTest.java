@@ -118,6 +118,9 @@ class RolesTest {
         "update event_key set number = 1",
         "update identity set member = 1",
         "delete from log",
+        "update pilot_member set arm = 1",
+        "delete from pilot",
+        "update pilot_decision set note = ''",
         "update programme set source = ''",
         "delete from programme",
         "delete from member",
@@ -143,7 +146,7 @@ class RolesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"event", "entry", "draw", "log"})
+  @ValueSource(strings = {"event", "entry", "draw", "log", "pilot", "pilot_decision"})
   void notEvenTheOwnerChangesTheLedgerByMistake(String table) {
     try (var database = Database.open(url)) {
       for (var sql : new String[] {"update " + table + " set actor = ''", "delete from " + table, "truncate " + table}) {

@@ -21,7 +21,7 @@ class InitTest {
     var typed = Typed.Place.in(folder).type("init -o json");
     var file = folder.resolve("kopilka.db");
     assertEquals(
-        "{\"database\":\"" + file + "\",\"schema\":1,\"mode\":\"0600\",\"created_at\":"
+        "{\"database\":\"" + file + "\",\"schema\":2,\"mode\":\"0600\",\"created_at\":"
             + "\"2026-11-22T12:00:00Z\"}\n",
         typed.out());
     assertEquals(Exit.DONE, typed.exit());

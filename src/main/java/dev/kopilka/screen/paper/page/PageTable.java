@@ -1,0 +1,116 @@
+package dev.kopilka.screen.paper.page;
+
+import static dev.kopilka.screen.paper.page.Markup.escaped;
+
+import dev.kopilka.screen.Card;
+import dev.kopilka.screen.Cell;
+import dev.kopilka.screen.format.Json;
+import dev.kopilka.screen.format.Rows;
+import dev.kopilka.screen.format.Target;
+import dev.kopilka.screen.paper.Part;
+import dev.kopilka.screen.picture.Plot;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A table of a page: the place of its picture, its rows, and below them the picture's points. */
+final class PageTable implements Rows {
+  /** From so many columns on a sheet of paper is turned for the table. */
+  private static final int WIDE = 9;
+
+  private final Page page;
+  private final Part part;
+  private final int number;
+  private List<String> names = List.of();
+  private Plot plot;
+  private boolean[] isNumber;
+
+  PageTable(Page page, Part part, int number) {
+    this.page = page;
+    this.part = part;
+    this.number = number;
+  }
+
+  @Override
+  public void begin(List<String> columns) {
+    names = columns;
+    plot = new Plot(part.picture(), columns, page.target().zone());
+    page.write(columns.size() < WIDE ? "<section>\n" : "<section class=\"wide\">\n");
+    if (!part.name().isEmpty()) page.write("<h2>" + word(part.name()) + "</h2>\n");
+    if (plot.picture().isNone()) return;
+    var points = "\" data-points=\"points-" + number + "\"></figure>\n";
+    page.write("<figure class=\"" + kind() + points);
+  }
+
+  private String kind() {
+    return plot.picture().kind().name().toLowerCase(Locale.ROOT);
+  }
+
+  private String word(String column) {
+    return escaped(page.heading().words().column(column));
+  }
+
+  @Override
+  public void row(Object[] values) {
+    if (isNumber == null) heading(values);
+    plot.row(values);
+    var line = new StringBuilder("<tr>");
+    for (var i = 0; i < values.length; i++) {
+      line.append(page.numbers().cell(values[i], isNumber[i]));
+    }
+    page.write(line.append("</tr>\n").toString());
+  }
+
+  /** Numbers stand to the right if the first row has one there. */
+  private void heading(Object[] first) {
+    isNumber = new boolean[names.size()];
+    page.write("<div class=\"scroll\">\n<table>\n<thead><tr>");
+    for (var i = 0; i < isNumber.length; i++) {
+      isNumber[i] = i < first.length && Cell.isNumber(first[i]);
+      var side = isNumber[i] ? "<th scope=\"col\" class=\"n\"" : "<th scope=\"col\"";
+      var title = " title=\"" + escaped(names.get(i)) + "\">";
+      page.write(side + title + word(names.get(i)) + "</th>");
+    }
+    page.write("</tr></thead>\n<tbody>\n");
+  }
+
+  @Override
+  public void end() {
+    var isEmpty = isNumber == null;
+    if (isEmpty) heading(new Object[0]);
+    page.write("</tbody>\n</table>\n</div>\n");
+    if (isEmpty) note("page.empty", Map.of());
+    if (plot.isTooMany()) note("page.too-many", Map.of("rows", plot.rows()));
+    if (plot.isDrawn()) points();
+    page.write("</section>\n");
+  }
+
+  private void note(String key, Map<String, ?> details) {
+    var words = page.heading().words().label(key, details);
+    page.write("<p class=\"note\">" + escaped(words) + "</p>\n");
+  }
+
+  private void points() {
+    page.draws();
+    var card = Card.of();
+    card.put("kind", kind());
+    card.put("axes", words(plot.picture().axes()));
+    card.put("values", words(plot.picture().values()));
+    card.put("points", plot.points());
+    var json = new ByteArrayOutputStream();
+    Json.object(card, new Target(json, page.target().zone(), false, false, false));
+    // Within a script nothing but its end tag is markup; spelled so it is the same text for JSON.
+    var safe = json.toString(StandardCharsets.UTF_8).strip().replace("<", "\\u003c");
+    var start = "<script type=\"application/json\" id=\"points-" + number + "\">";
+    page.write(start + safe + "</script>\n");
+  }
+
+  private List<String> words(List<String> columns) {
+    var words = new ArrayList<String>();
+    for (var column : columns) words.add(page.heading().words().column(column));
+    return words;
+  }
+}

@@ -1,0 +1,152 @@
+package dev.kopilka.screen;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.kopilka.screen.picture.Picture;
+import dev.kopilka.screen.progress.Showing;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** What a terminal shows beside a table, and nobody else. */
+class DrawnTest {
+  private record Row(String month, Optional<Long> points) {}
+
+  private static Row row(String month, long points) {
+    return new Row(month, Optional.of(points));
+  }
+
+  private static Sheet<Row> sheet(Row... rows) {
+    return Sheet.of(List.of(rows)).column("month", Row::month).column("points", Row::points);
+  }
+
+  private static String onATerminal(Sheet<?> sheet) {
+    return Shown.with(Style.PLAIN, true, screen -> screen.show(sheet)).out();
+  }
+
+  @Test
+  void barsStandBesideTheirRows() {
+    var none = new Row("2026-05", Optional.empty());
+    var sheet =
+        sheet(row("2026-01", 200), row("2026-02", 1), row("2026-03", 75), row("2026-04", 0), none);
+    assertEquals(
+        """
+        month    points
+        2026-01     200  ████████████████████
+        2026-02       1  ▏
+        2026-03      75  ███████▌
+        2026-04       0
+        2026-05
+        """,
+        onATerminal(sheet.picture(Picture.columns("month", "points"))));
+  }
+
+  @Test
+  void whatIsBelowZeroGrowsTheOtherWay() {
+    var sheet = sheet(row("a", 100), row("b", -100), row("c", -50));
+    assertEquals(
+        """
+        month  points
+        a         100            ██████████
+        b        -100  ██████████
+        c         -50       █████
+        """,
+        onATerminal(sheet.picture(Picture.bars("month", "points"))));
+  }
+
+  @Test
+  void linesAreSparklinesBelow() {
+    var none = new Row("2026-04", Optional.empty());
+    var sheet = sheet(row("2026-01", 5), row("2026-02", 12), row("2026-03", 8), none);
+    assertEquals(
+        """
+        month    points
+        2026-01       5
+        2026-02      12
+        2026-03       8
+        2026-04
+
+        points  ▁█▄   5 … 12
+        """,
+        onATerminal(sheet.picture(Picture.lines("month", "points"))));
+  }
+
+  private record Patch(String r, String f, long members, String segment) {}
+
+  private static Sheet<Patch> patches() {
+    var patches =
+        List.of(
+            new Patch("5", "1", 3, "new"),
+            new Patch("5", "2", 40, "champions"),
+            new Patch("4", "2", 20, "loyal"));
+    return Sheet.of(patches)
+        .column("r", Patch::r)
+        .column("f", Patch::f)
+        .column("members", Patch::members)
+        .column("segment", Patch::segment);
+  }
+
+  /** What stands below the table. */
+  private static String below(String text) {
+    return text.substring(text.indexOf("\n\n") + 2);
+  }
+
+  @Test
+  void cellsAreMarkedWhereThereAreNoColours() {
+    assertEquals(
+        """
+                   1          2
+        5          3       █ 40
+                 new  champions
+        4                  ▒ 20
+                          loyal
+        """,
+        below(onATerminal(patches().picture(Picture.matrix("r", "f", "members", "segment")))));
+  }
+
+  @Test
+  void cellsAreColouredWhereThereAre() {
+    var style =
+        new Style(
+            Format.TABLE, List.of(), false, false, new Style.Paint(true, false), Showing.NONE);
+    var sheet = patches().picture(Picture.heat("r", "f", "members"));
+    var out = below(Shown.with(style, true, screen -> screen.show(sheet)).out());
+    assertEquals(
+        "    1   2\n"
+            + "5\u001b[38;5;16;48;5;230m  3 \u001b[0m\u001b[38;5;231;48;5;54m 40 \u001b[0m\n"
+            + "4    \u001b[38;5;16;48;5;115m 20 \u001b[0m\n",
+        out);
+  }
+
+  @Test
+  void aPipeGetsTheTableAlone() {
+    var sheet = sheet(row("2026-01", 200)).picture(Picture.columns("month", "points"));
+    assertEquals(
+        "month    points\n2026-01     200\n", Shown.in(Format.TABLE, screen -> screen.show(sheet)));
+  }
+
+  @Test
+  void aColumnThatIsNotShownIsNotDrawn() {
+    var style = Shown.columns(Format.TABLE, "month");
+    var sheet = sheet(row("2026-01", 200)).picture(Picture.columns("month", "points"));
+    assertEquals("month\n2026-01\n", Shown.with(style, true, screen -> screen.show(sheet)).out());
+  }
+
+  @Test
+  void aLongListHasNoBars() {
+    var rows = LongStream.range(0, 1_001).mapToObj(n -> row("m" + n, n)).toArray(Row[]::new);
+    var out = onATerminal(sheet(rows).picture(Picture.bars("month", "points")));
+    assertFalse(out.contains("█"));
+    assertTrue(out.endsWith("m1000    1000\n"), out.substring(out.length() - 40));
+    assertEquals(1_002, out.lines().count());
+  }
+
+  @Test
+  void noRowsHaveNoPicture() {
+    assertEquals("month  points\n", onATerminal(sheet().picture(Picture.bars("month", "points"))));
+    assertEquals("month  points\n", onATerminal(sheet().picture(Picture.lines("month", "points"))));
+  }
+}
