@@ -3,6 +3,7 @@ package dev.kopilka.command.report;
 import dev.kopilka.report.cohort.Cohort;
 import dev.kopilka.screen.Sheet;
 import dev.kopilka.screen.format.Shade;
+import dev.kopilka.screen.picture.Picture;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,11 +37,13 @@ record CohortSheets(List<Cohort> cohorts, int most, int moneyScale) {
             .column("cohort", cohort -> cohort.month().toString())
             .column("members", Cohort::members);
     var darkest = darkest(measure);
-    for (var i = 0; i < width(); i++) {
+    var months = new String[width()];
+    for (var i = 0; i < months.length; i++) {
       var since = i;
-      sheet.column("m" + since, cohort -> shaded(cohort, since, measure, darkest));
+      months[i] = "m" + since;
+      sheet.column(months[i], cohort -> shaded(cohort, since, measure, darkest));
     }
-    return sheet;
+    return sheet.picture(Picture.grid("cohort", months));
   }
 
   private int width() {
@@ -93,6 +96,7 @@ record CohortSheets(List<Cohort> cohorts, int most, int moneyScale) {
         .column("retention", cell -> cell.cohort.retention(cell.since))
         .decimal("revenue", cell -> cell.cohort.revenue()[cell.since], moneyScale)
         .column(
-            "revenue_per_member", cell -> cell.cohort.revenuePerMember(cell.since, moneyScale));
+            "revenue_per_member", cell -> cell.cohort.revenuePerMember(cell.since, moneyScale))
+        .picture(Picture.heat("cohort", "months_since", "retention"));
   }
 }

@@ -2,6 +2,7 @@ package dev.kopilka.command.segment;
 
 import dev.kopilka.screen.Card;
 import dev.kopilka.screen.Sheet;
+import dev.kopilka.screen.picture.Picture;
 import dev.kopilka.segment.clv.Clv;
 import dev.kopilka.segment.clv.ClvRow;
 import dev.kopilka.segment.clv.Fit;
@@ -35,7 +36,8 @@ final class ClvSheets {
         .column("expected", Tracking::expected)
         .column("actual", Tracking::actual)
         .column("expected_so_far", Tracking::expectedSoFar)
-        .column("actual_so_far", Tracking::actualSoFar);
+        .column("actual_so_far", Tracking::actualSoFar)
+        .picture(Picture.lines("to", "expected", "actual", "expected_so_far", "actual_so_far"));
   }
 
   static Card summary(Fit fit, List<Tracking> stretches) {

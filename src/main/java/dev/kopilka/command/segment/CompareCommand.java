@@ -9,6 +9,7 @@ import dev.kopilka.model.value.Exit;
 import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Trouble;
 import dev.kopilka.screen.Sheet;
+import dev.kopilka.screen.picture.Picture;
 import dev.kopilka.segment.AsOf;
 import dev.kopilka.segment.flow.Flow;
 import dev.kopilka.store.Unit;
@@ -78,6 +79,7 @@ public final class CompareCommand implements Command {
         .column("to", Flow.Line::to)
         .column("members", Flow.Line::members)
         .column("share_of_from", Flow.Line::shareOfFrom)
-        .column("share_of_to", Flow.Line::shareOfTo);
+        .column("share_of_to", Flow.Line::shareOfTo)
+        .picture(Picture.flow("from", "to", "members"));
   }
 }

@@ -7,6 +7,7 @@ import dev.kopilka.command.Syntax;
 import dev.kopilka.model.value.Exit;
 import dev.kopilka.program.segment.Segment;
 import dev.kopilka.screen.Sheet;
+import dev.kopilka.screen.picture.Picture;
 import dev.kopilka.segment.Overlaps;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.report.Reports;
@@ -65,7 +66,8 @@ public final class ListCommand implements Command {
         .say(
             "segment.overlaps",
             Map.of("members", overlaps.members(), "several", overlaps.several()));
-    return desk.screen().show(sheet);
+    var shares = codes.stream().map(code -> "share_" + code).toArray(String[]::new);
+    return desk.screen().show(sheet.picture(Picture.grid("segment", shares)));
   }
 
   private static Answer answer(Unit unit) {

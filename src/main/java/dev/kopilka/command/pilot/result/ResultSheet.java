@@ -1,13 +1,14 @@
 package dev.kopilka.command.pilot.result;
 
 import dev.kopilka.command.pilot.Figures;
-import dev.kopilka.pilot.result.Comparison;
 import dev.kopilka.pilot.result.Comparison.Adjusted;
-import dev.kopilka.pilot.result.Finding;
+import dev.kopilka.pilot.result.Comparison;
 import dev.kopilka.pilot.result.Finding.Against;
+import dev.kopilka.pilot.result.Finding;
 import dev.kopilka.pilot.result.Payback;
 import dev.kopilka.pilot.result.Wish;
 import dev.kopilka.screen.Sheet;
+import dev.kopilka.screen.picture.Picture;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class ResultSheet {
     if (wish.usesBefore()) made.adjusted();
     made.verdict();
     if (hasMargins) made.payback();
-    return made.sheet;
+    return made.sheet.picture(Picture.ranges("arm", "mean", "low", "high"));
   }
 
   private void arms(Wish wish) {

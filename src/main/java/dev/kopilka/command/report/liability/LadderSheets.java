@@ -5,12 +5,13 @@ import dev.kopilka.command.Given;
 import dev.kopilka.model.value.Exit;
 import dev.kopilka.report.Worth;
 import dev.kopilka.report.liability.Span;
-import dev.kopilka.report.liability.development.ChainLadder;
 import dev.kopilka.report.liability.development.ChainLadder.Projection;
+import dev.kopilka.report.liability.development.ChainLadder;
 import dev.kopilka.report.liability.development.Independence;
 import dev.kopilka.report.liability.development.Triangle;
 import dev.kopilka.screen.Card;
 import dev.kopilka.screen.Sheet;
+import dev.kopilka.screen.picture.Picture;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ import java.util.function.Function;
 
 /** A chain ladder as tables. */
 final class LadderSheets {
+  private static final Picture ORIGINS = Picture.bars("origin", "redeemed", "ultimate");
+
   private static final int FILE_DECIMALS = 2;
 
   /**
@@ -88,7 +91,8 @@ final class LadderSheets {
                   "high", Estimates.amount(test.high(), 0, 1)));
     }
     return switch (given.text("--table")) {
-      case "origins" -> desk.screen().show(sheet(answer.triangle.size(), origins(answer)));
+      case "origins" ->
+          desk.screen().show(sheet(answer.triangle.size(), origins(answer)).picture(ORIGINS));
       case "factors" -> desk.screen().show(sheet(answer.triangle.size() - 1, factors(answer)));
       case "triangle" -> desk.screen().show(sheet(answer.triangle.size(), triangle(answer)));
       default -> desk.screen().show(card(given, answer));

@@ -4,11 +4,12 @@ import dev.kopilka.command.Desk;
 import dev.kopilka.command.Given;
 import dev.kopilka.command.report.Truth;
 import dev.kopilka.model.value.Exit;
-import dev.kopilka.report.liability.revenue.DeferredRevenue;
 import dev.kopilka.report.liability.revenue.DeferredRevenue.Booking;
 import dev.kopilka.report.liability.revenue.DeferredRevenue.Period;
+import dev.kopilka.report.liability.revenue.DeferredRevenue;
 import dev.kopilka.screen.Card;
 import dev.kopilka.screen.Sheet;
+import dev.kopilka.screen.picture.Picture;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +91,7 @@ final class RevenueAnswer {
   private static Sheet<Period> sheet(List<Period> periods, int scale) {
     var sheet = Sheet.of(periods).column("period", Period::name);
     for (var column : COLUMNS) sheet.decimal(column.name, column.minor, scale);
-    return sheet;
+    return sheet.picture(Picture.lines("period", "deferred", "released", "closing"));
   }
 
   private static Card filled(Card card, List<Period> periods, List<Booking> journal, int scale) {

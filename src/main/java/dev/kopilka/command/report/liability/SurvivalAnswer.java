@@ -13,6 +13,7 @@ import dev.kopilka.report.liability.LotStories;
 import dev.kopilka.report.liability.development.Curve;
 import dev.kopilka.screen.Card;
 import dev.kopilka.screen.Sheet;
+import dev.kopilka.screen.picture.Picture;
 import dev.kopilka.store.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -76,7 +77,8 @@ final class SurvivalAnswer {
         .decimal("at_risk", one -> curve.atRisk(one.last), scale)
         .decimal("redeemed", one -> curve.redeemed(one.first, one.last), scale)
         .column("unredeemed", one -> Estimates.ratio(curve.survival(one.last)))
-        .column("standard_error", one -> Estimates.ratio(curve.error(one.last)));
+        .column("standard_error", one -> Estimates.ratio(curve.error(one.last)))
+        .picture(Picture.lines("age_days", "unredeemed"));
   }
 
   private static Card card(Desk desk, Answer answer, List<Stretch> stretches) {

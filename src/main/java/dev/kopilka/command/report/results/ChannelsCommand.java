@@ -5,9 +5,10 @@ import dev.kopilka.command.Desk;
 import dev.kopilka.command.Given;
 import dev.kopilka.command.Syntax;
 import dev.kopilka.model.value.Exit;
-import dev.kopilka.report.trade.Channels;
 import dev.kopilka.report.trade.Channels.Line;
+import dev.kopilka.report.trade.Channels;
 import dev.kopilka.screen.Sheet;
+import dev.kopilka.screen.picture.Picture;
 import dev.kopilka.store.Unit;
 import java.math.BigDecimal;
 import java.util.List;
@@ -53,7 +54,8 @@ public final class ChannelsCommand implements Command {
         .decimal("revenue", line -> line.sales().revenue(), money)
         .decimal("issued", line -> line.sales().issued(), points)
         .decimal("redeemed", line -> line.sales().redeemed(), points)
-        .column("cost", line -> cost(line, money));
+        .column("cost", line -> cost(line, money))
+        .picture(Picture.bars("channel", "members", "reachable", "buyers"));
   }
 
   private static Optional<BigDecimal> cost(Line line, int money) {

@@ -14,12 +14,13 @@ import dev.kopilka.model.value.Refusal;
 import dev.kopilka.model.value.Trouble;
 import dev.kopilka.program.earn.EarnRule;
 import dev.kopilka.program.steering.Goal;
-import dev.kopilka.report.goal.Goals;
 import dev.kopilka.report.goal.Goals.Mark;
 import dev.kopilka.report.goal.Goals.Standing;
+import dev.kopilka.report.goal.Goals;
 import dev.kopilka.report.goal.Measured;
 import dev.kopilka.screen.Card;
 import dev.kopilka.screen.Sheet;
+import dev.kopilka.screen.picture.Picture;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.rows.CountRows;
 import java.util.ArrayList;
@@ -28,6 +29,8 @@ import java.util.Map;
 
 /** {@code kopilka report goals}: where the programme stands on the way to what it wants. */
 public final class GoalsCommand implements Command {
+  private static final Picture COURSE = Picture.lines("on", "plan", "fact");
+
   @Override
   public void declare(Syntax syntax) {
     syntax.option("--goal", "CODE");
@@ -133,7 +136,9 @@ public final class GoalsCommand implements Command {
         .column("fact", mark -> mark.measured().flatMap(Measured::fact))
         .column("deviation", mark -> mark.measured().flatMap(Measured::deviation))
         .column("deviation_rate", mark -> mark.measured().flatMap(Measured::deviationRate))
-        .column("status", GoalsCommand::status);
+        .column("status", GoalsCommand::status)
+        // Goals of different units stand on no common axis.
+        .picture(answer.standings.size() == 1 ? COURSE : Picture.NONE);
   }
 
   private static String status(Mark mark) {

@@ -6,10 +6,11 @@ import dev.kopilka.command.Given;
 import dev.kopilka.command.Syntax;
 import dev.kopilka.model.value.Exit;
 import dev.kopilka.report.Worth;
-import dev.kopilka.report.trade.Partners;
 import dev.kopilka.report.trade.Partners.Due;
 import dev.kopilka.report.trade.Partners.Line;
+import dev.kopilka.report.trade.Partners;
 import dev.kopilka.screen.Sheet;
+import dev.kopilka.screen.picture.Picture;
 import dev.kopilka.store.Unit;
 import java.math.BigDecimal;
 import java.util.List;
@@ -56,7 +57,8 @@ public final class PartnersCommand implements Command {
         .column("redeemed_value", line -> worth.of(line.sales().redeemed()))
         .column("partner_pays", line -> due(line, Due::partnerPays, money))
         .column("partner_gets", line -> due(line, Due::partnerGets, money))
-        .column("balance", line -> due(line, Due::balance, money));
+        .column("balance", line -> due(line, Due::balance, money))
+        .picture(Picture.bars("partner", "issued", "redeemed"));
   }
 
   private static Optional<BigDecimal> due(Line line, ToLongFunction<Due> part, int money) {

@@ -5,10 +5,11 @@ import dev.kopilka.command.Desk;
 import dev.kopilka.command.Given;
 import dev.kopilka.command.Syntax;
 import dev.kopilka.model.value.Exit;
-import dev.kopilka.report.trade.Work;
 import dev.kopilka.report.trade.Work.Suspect;
+import dev.kopilka.report.trade.Work;
 import dev.kopilka.screen.Card;
 import dev.kopilka.screen.Sheet;
+import dev.kopilka.screen.picture.Picture;
 import dev.kopilka.store.Unit;
 import java.math.BigDecimal;
 import java.util.List;
@@ -61,7 +62,8 @@ public final class StaffCommand implements Command {
         .column("cards", work -> work.accruals().cards())
         .column("suspicious", work -> work.suspects().size())
         .column("bonus", work -> work.bonus().map(due -> due.movePointLeft(money)))
-        .nested("suspects", work -> cards(work, points));
+        .nested("suspects", work -> cards(work, points))
+        .picture(Picture.bars("staff", "enrolled", "still_active"));
   }
 
   private static List<Card> cards(Work work, int points) {

@@ -4,6 +4,7 @@ import dev.kopilka.program.lifecycle.LifecycleTerms;
 import dev.kopilka.program.lifecycle.ShopTerms;
 import dev.kopilka.program.lifecycle.Stage;
 import dev.kopilka.screen.Sheet;
+import dev.kopilka.screen.picture.Picture;
 import dev.kopilka.segment.flow.Flow;
 import dev.kopilka.segment.lifecycle.Growth.Month;
 import dev.kopilka.segment.lifecycle.LifeRow;
@@ -39,7 +40,8 @@ final class LifecycleSheets {
     return Sheet.of(sizes)
         .column("stage", Size::stage)
         .column("members", Size::members)
-        .column("share", size -> Flow.share(size.members(), size.of()));
+        .column("share", size -> Flow.share(size.members(), size.of()))
+        .picture(Picture.bars("stage", "members"));
   }
 
   Sheet<Month> months(List<Month> months) {
@@ -53,10 +55,15 @@ final class LifecycleSheets {
           .column("retention", Month::retention);
     }
     for (var stage : terms.stages()) if (!isShop() || !stage.hasBought()) count(sheet, stage);
-    return sheet.column("members", Month::members);
+    var stages = terms.stages().stream().map(LifecycleSheets::word).toArray(String[]::new);
+    return sheet.column("members", Month::members).picture(Picture.lines("month", stages));
   }
 
   private static void count(Sheet<Month> sheet, Stage stage) {
-    sheet.column(stage.name().toLowerCase(Locale.ROOT), month -> month.count(stage));
+    sheet.column(word(stage), month -> month.count(stage));
+  }
+
+  private static String word(Stage stage) {
+    return stage.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -3,6 +3,7 @@ package dev.kopilka.command.segment.matrix;
 import dev.kopilka.model.value.Decimals;
 import dev.kopilka.screen.Sheet;
 import dev.kopilka.screen.format.Grid;
+import dev.kopilka.screen.picture.Picture;
 import dev.kopilka.segment.matrix.MatrixCell;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -34,7 +35,8 @@ public final class MatrixSheet {
         .decimal("monetary", cell -> cell.sum().monetary(), moneyScale)
         .column("money_share", MatrixCell::moneyShare)
         .column("action", MatrixCell::action)
-        .column("rule", MatrixCell::rule);
+        .column("rule", MatrixCell::rule)
+        .picture(Picture.matrix("risk", "profit", "members", "name"));
   }
 
   public Grid picture() {
