@@ -33,13 +33,13 @@ set "mode=short"
 for %%w in (%*) do for %%l in (init program import settle segment audit report db pilot shell) do (
   if "%%~w"=="%%l" set "mode=long"
 )
-if "%mode%"=="short" set "flags=-XX:TieredStopAtLevel=1 -Xms32m -Xmn24m -Xmx256m"
-if "%mode%"=="long" set "flags=-Xms208m -Xmx320m -Xmn112m -XX:Tier4InvocationThreshold=100000 -XX:Tier4MinInvocationThreshold=20000 -XX:Tier4CompileThreshold=200000 -XX:Tier4BackEdgeThreshold=1000000"
+if "%mode%"=="short" set "flags=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms32m -Xmn24m -Xmx256m"
+if "%mode%"=="long" set "flags=-XX:+UseParallelGC -Xms208m -Xmx304m -Xmn112m -XX:Tier4InvocationThreshold=100000 -XX:Tier4MinInvocationThreshold=20000 -XX:Tier4CompileThreshold=200000 -XX:Tier4BackEdgeThreshold=1000000"
 
 set "aot="
 if defined cache if not "%KOPILKA_CACHE%"=="off" set aot="-XX:AOTCache=%home%\%cache:/=\%-%mode%.aot"
 
-"%java%" %flags% -XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions ^
+"%java%" %flags% -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions ^
   -XX:ArchiveRelocationMode=0 -Xlog:disable "-Xlog:all=error,aot*=off,cds*=off:stderr" ^
   --enable-native-access=ALL-UNNAMED -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 ^
   "-Dorg.sqlite.lib.path=%home%\native" "-Dorg.sqlite.tmpdir=%home%\native" -Dpicocli.disable.closures=true -Djava.locale.providers=FALLBACK ^

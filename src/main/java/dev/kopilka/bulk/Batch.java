@@ -36,21 +36,27 @@ final class Batch<R> {
 
   /** Reads the next rows; false when there are none. */
   boolean read(Items from) {
-    items.clear();
-    filled.clear();
     var rows = 0;
     while (rows < most) {
       var item = from.next();
       if (item.isEmpty()) break;
       items.add(item.get());
-      filled.add(form.fill(item.get()));
       rows += item.get().rows().size();
     }
+    fill();
     return !items.isEmpty();
+  }
+
+  /** By the thread that reads, and when a transaction is tried again by the one that books: in turn. */
+  private void fill() {
+    synchronized (form) {
+      for (var item : items) filled.add(form.fill(item));
+    }
   }
 
   /** Books what can be booked and answers the counts with this batch in them. */
   Tally book(Unit unit, Tally before) {
+    if (filled.isEmpty()) fill();
     var requests = new ArrayList<R>(filled.size());
     for (var one : filled) {
       if (one instanceof Form.Filled.Ready<R>(var request)) requests.add(request);
@@ -98,6 +104,15 @@ final class Batch<R> {
   /** Writes what this batch and others of the same transaction have left for the end. */
   void finish(Unit unit) {
     booking.finish(unit);
+  }
+
+  /**
+   * Lets go of what can be made again of the items. A hundred batches wait for the end of their
+   * transaction on a server, and whatever is alive the collector has to carry.
+   */
+  void rest() {
+    filled.clear();
+    verdicts = List.of();
   }
 
   /** The first item after which there are more rejected rows than the ceiling bears, if any. */

@@ -1,8 +1,8 @@
 package dev.kopilka.bulk;
 
 import dev.kopilka.bulk.form.Form;
+import dev.kopilka.bulk.group.Ahead;
 import dev.kopilka.bulk.group.Items;
-import dev.kopilka.bulk.order.Ahead;
 import dev.kopilka.bulk.order.Findings;
 import dev.kopilka.bulk.order.MemberNumbers;
 import dev.kopilka.bulk.order.Scale;
@@ -39,6 +39,7 @@ public final class Import<R> {
   private Tally booked = Tally.NONE;
   private long before;
   private long rejectsBytes;
+  private int slice;
   private boolean stopped;
 
   public Import(Table table, Trade<R> trade, Plan plan) {
@@ -142,11 +143,15 @@ public final class Import<R> {
     }
     var numbers = new MemberNumbers[1];
     units.write(false, unit -> numbers[0] = MemberNumbers.load(unit, baton.lastMember()));
-    var least = scale.worthSorting();
-    return new Sequencing(form, booking::isFreeOfOthers, numbers[0], least).of(table.items());
+    var sequencing =
+        new Sequencing(form, booking::isFreeOfOthers, numbers[0], scale.worthSorting());
+    var isLarge = table.roughlyRows() >= scale.worthSorting();
+    // Names that come on the way would be met by one thread and looked up by the other.
+    return sequencing.of(table.items(), isLarge && !table.reader().dialect().isOpenEnded());
   }
 
   private void begin(Unit unit) {
+    slice = scale.slice(unit);
     // A link that is cut after the commit makes this a second attempt at what is done.
     if (baton != null && baton.isTaken(unit)) return;
     // What is all or nothing has nothing to go on from.
@@ -173,7 +178,7 @@ public final class Import<R> {
   }
 
   private Optional<Batch<R>> read(Form<R> form, Booking<R> booking, Items items) {
-    var most = sequence.isHelped() ? scale.slice() : scale.batch();
+    var most = sequence.isHelped() ? slice : scale.batch();
     var batch = new Batch<>(form, booking, table.binding(), most);
     return batch.read(items) ? Optional.of(batch) : Optional.empty();
   }
@@ -208,6 +213,7 @@ public final class Import<R> {
       reject(batch, rejects);
       next = counted.read() < most ? stride.batches.next() : Optional.empty();
       if (next.isEmpty()) batch.finish(unit);
+      batch.rest();
     }
     return counted;
   }

@@ -39,8 +39,8 @@ import java.util.TreeSet;
 
 /**
  * What one transaction has loaded and what it will write. Requests come in slices: what a slice
- * needs is loaded at once, and what it did is handed over to be written at once. The ids come last
- * and all together, because of all trees only theirs cannot be filled in order.
+ * needs is loaded at once, and what it did is handed over to be written at once. The ids come in
+ * larger parts, because of all trees only theirs cannot be filled in order.
  */
 final class Book implements Counts {
   private final Unit unit;
@@ -285,9 +285,9 @@ final class Book implements Counts {
   void flush() {
     pages.save(slice);
     if (slice.isEmpty()) return;
-    var full = slice;
+    unit.later(slice.writing(unit));
     slice = new Slice();
-    unit.later(() -> full.write(unit));
+    keyRows.flushAhead();
   }
 
   /** Writes everything: what was handed over, the ids, and the sums over members. */

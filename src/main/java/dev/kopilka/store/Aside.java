@@ -29,13 +29,14 @@ final class Aside implements AutoCloseable {
   private final Thread thread = new Thread(this::work, "writer");
   private volatile Throwable failure;
   private boolean isEnded;
+  private boolean isKept;
 
   private Aside(Connection connection, Dialect dialect) {
     this.connection = connection;
     this.reader = new Unit(connection, dialect, dialect.holdsRows());
   }
 
-  /** Reads from now on; the connection is closed with the helper. */
+  /** Reads from now on; the connection is closed with the helper, unless that is told to keep it. */
   static Aside of(Connection connection, Dialect dialect) throws SQLException {
     dialect.beginBeside(connection);
     var aside = new Aside(connection, dialect);
@@ -128,10 +129,17 @@ final class Aside implements AutoCloseable {
     }
     reader.close();
     try {
-      connection.close();
+      if (isKept) connection.rollback();
+      else connection.close();
     } catch (SQLException uninteresting) {
       // It has only been read from.
     }
+  }
+
+  /** What was read stays held until the helper is closed; the connection is for the next one. */
+  Connection kept() {
+    isKept = true;
+    return connection;
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** An open ledger: one connection, on which units of work run one after the other. */
@@ -21,6 +22,9 @@ public final class Database implements AutoCloseable {
   private final Login login;
   private final Dialect dialect;
   private Connection connection;
+
+  /** What the last helper read by, for the next one: a server takes its time to let somebody in. */
+  private Optional<Connection> spare = Optional.empty();
 
   private Database(Location location, Login login) {
     this.location = location;
@@ -111,6 +115,7 @@ public final class Database implements AutoCloseable {
       aside.end();
       end(unit, true);
       done = true;
+      if (dialect.holdsRows()) spare = Optional.of(aside.kept());
       return answer;
     } finally {
       if (!done) rollBack();
@@ -119,7 +124,9 @@ public final class Database implements AutoCloseable {
 
   private Aside aside() {
     try {
-      return Aside.of(dialect.open(location, login), dialect);
+      var beside = spare.orElseGet(() -> dialect.open(location, login));
+      spare = Optional.empty();
+      return Aside.of(beside, dialect);
     } catch (SQLException e) {
       throw location.trouble(e);
     }
@@ -227,6 +234,7 @@ public final class Database implements AutoCloseable {
   @Override
   public void close() {
     try {
+      if (spare.isPresent()) spare.get().close();
       connection.close();
     } catch (SQLException e) {
       throw location.trouble(e);

@@ -63,6 +63,9 @@ final class Postgres extends Dialect {
   /** Until the server has said what it is. */
   private Engine engine = Engine.POSTGRESQL;
 
+  /** How many transactions came to nothing: each may have lost a race to somebody else. */
+  private long undone;
+
   /**
    * Joined with a list, whose length nobody knows beforehand, the table is read whole as soon as the
    * planner thinks it small, and so it is with an array that the planner sees; looked up in an array
@@ -128,6 +131,7 @@ final class Postgres extends Dialect {
 
   @Override
   void rollBack(Connection connection) throws SQLException {
+    undone++;
     connection.rollback();
   }
 
@@ -179,9 +183,14 @@ final class Postgres extends Dialect {
     return 0;
   }
 
+  /**
+   * Somebody writes at any time. It matters to us when they took a key that we took for free: then its
+   * table refuses ours, and the transaction is undone and tried again, as large ones are that have a
+   * helper. For small ones it would not pay to know it.
+   */
   @Override
   OptionalLong foreignChanges(Unit unit) {
-    return OptionalLong.empty();
+    return unit.isHelped() ? OptionalLong.of(undone) : OptionalLong.empty();
   }
 
   @Override

@@ -194,7 +194,10 @@ public final class Unit implements AutoCloseable {
     return dialect.bytes(this);
   }
 
-  /** A number that changes when somebody else writes; empty where nothing tells that cheaply. */
+  /**
+   * A number that changes when somebody else may have written what this connection takes for
+   * unwritten; empty where nothing tells that cheaply.
+   */
   public OptionalLong foreignChanges() {
     return dialect.foreignChanges(this);
   }

@@ -21,6 +21,9 @@ public final class Items implements AutoCloseable {
   /** More lines than any receipt has: what is longer is not a receipt but a wrong column. */
   public static final int LONGEST = 10_000;
 
+  /** What passes from one thread to the other at once. */
+  private static final int SOME = 500;
+
   private static final IntSupplier NOT_GROUPED = () -> -1;
 
   private final Rows rows;
@@ -55,9 +58,25 @@ public final class Items implements AutoCloseable {
   /**
    * Reads all items and hands each over with its number, from 0; they come again in the order of
    * what the reader answers, and among equals in the order in which they came.
+   *
+   * @param byAnother whether the rows come through a thread of their own
    */
-  public Sorted sorted(ToLongFunction<Item> reader) {
-    return Sorted.of(this, reader, idCell);
+  public Sorted sorted(ToLongFunction<Item> reader, boolean byAnother) {
+    return Sorted.of(this, reader, byAnother);
+  }
+
+  /** The next items, a good many of them; nothing at the end. */
+  Optional<List<Item>> some() {
+    var some = new ArrayList<Item>(SOME);
+    for (var item = next(); item.isPresent(); item = next()) {
+      some.add(item.get());
+      if (some.size() == SOME) break;
+    }
+    return some.isEmpty() ? Optional.empty() : Optional.of(some);
+  }
+
+  IntSupplier idCell() {
+    return idCell;
   }
 
   /** The next item, or nothing at the end. */

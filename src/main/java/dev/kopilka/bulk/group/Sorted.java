@@ -21,21 +21,22 @@ public final class Sorted {
     this.rows = rows;
   }
 
-  static Sorted of(Items items, ToLongFunction<Item> order, IntSupplier idCell) {
+  static Sorted of(Items items, ToLongFunction<Item> order, boolean byAnother) {
     var sort = new RowSort(RowSort.CHUNK_BYTES);
     var packing = new PackedRow();
     var file = "";
     var rows = 0L;
-    try (items) {
-      for (var item = items.next(); item.isPresent(); item = items.next()) {
-        var major = order.applyAsLong(item.get());
-        for (var row : item.get().rows()) {
-          sort.add(new Entry(major, rows++, packing.pack(row)));
-          if (rows == 1) file = row.place(0).file();
+    try (items;
+        var ahead = new Ahead<>(items::some, byAnother)) {
+      for (var some = ahead.next(); some.isPresent(); some = ahead.next()) {
+        for (var item : some.get()) {
+          var major = order.applyAsLong(item);
+          for (var row : item.rows()) sort.add(new Entry(major, rows++, packing.pack(row)));
         }
+        if (file.isEmpty()) file = some.get().getFirst().first().place(0).file();
       }
     }
-    return new Sorted(sort, idCell, file, rows);
+    return new Sorted(sort, items.idCell(), file, rows);
   }
 
   /** How many rows all items have. */

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which of a table's columns feeds which of ours. Without a mapping every column must be known. With
@@ -20,6 +21,7 @@ import java.util.Optional;
  */
 public final class Binding {
   private final Kind kind;
+  private final Set<String> required;
   private final Mapping mapping;
   private final RowReader reader;
   private final Rejected rejected;
@@ -34,6 +36,7 @@ public final class Binding {
 
   private Binding(Kind kind, Mapping mapping, RowReader reader) {
     this.kind = kind;
+    this.required = Set.copyOf(kind.required());
     this.mapping = mapping;
     this.reader = reader;
     this.rejected = Rejected.in(reader.header());
@@ -218,6 +221,16 @@ public final class Binding {
 
   Optional<Slot> slot(String ours) {
     return Optional.ofNullable(slots.get(ours));
+  }
+
+  /** Whether a row must say something in a column: asked of each row, of those it has not too. */
+  boolean requires(String ours) {
+    return required.contains(ours);
+  }
+
+  boolean isId(String ours) {
+    var slot = slots.get(ours);
+    return slot != null && slot.column().type() == Column.Type.ID;
   }
 
   /** What a row says in a column, as it stands there. */

@@ -65,8 +65,7 @@ public final class Cells {
   public String text(String column) {
     var raw = raw(column);
     if (raw.isEmpty()) return missing(column, "");
-    var isId = binding.slot(column).map(slot -> slot.column().type() == Column.Type.ID);
-    var text = value(column, isId.orElse(false) ? fields.id(raw) : fields.text(raw), "");
+    var text = value(column, binding.isId(column) ? fields.id(raw) : fields.text(raw), "");
     return text.isEmpty() ? missing(column, "") : text;
   }
 
@@ -77,28 +76,33 @@ public final class Cells {
   }
 
   public long money(String column) {
-    return has(column) ? value(column, fields.money(raw(column), scales.money()), 0L)
-        : missing(column, 0L);
+    var raw = raw(column);
+    return raw.isBlank() ? missing(column, 0L) : value(column, fields.money(raw, scales.money()), 0L);
   }
 
   public long points(String column) {
-    return has(column) ? value(column, fields.points(raw(column), scales.points()), 0L)
-        : missing(column, 0L);
+    var raw = raw(column);
+    return raw.isBlank() ? missing(column, 0L) : value(column, fields.points(raw, scales.points()), 0L);
   }
 
   /** A decimal number as plain text. */
   public String decimal(String column) {
-    return has(column) ? value(column, fields.decimal(raw(column)), "") : missing(column, "");
+    var raw = raw(column);
+    return raw.isBlank() ? missing(column, "") : value(column, fields.decimal(raw), "");
   }
 
   public LocalDate dateOr(String column, LocalDate otherwise) {
-    return has(column) ? value(column, fields.date(raw(column)), otherwise)
-        : missing(column, otherwise);
+    var raw = raw(column);
+    return raw.isBlank()
+        ? missing(column, otherwise)
+        : value(column, fields.date(raw), otherwise);
   }
 
   public Instant momentOr(String column, Instant otherwise) {
-    return has(column) ? value(column, fields.moment(raw(column)), otherwise)
-        : missing(column, otherwise);
+    var raw = raw(column);
+    return raw.isBlank()
+        ? missing(column, otherwise)
+        : value(column, fields.moment(raw), otherwise);
   }
 
   /** What the row says in a column as it stands there; "" when it says nothing. */
@@ -107,11 +111,7 @@ public final class Cells {
   }
 
   private <T> T missing(String column, T standIn) {
-    var slot = binding.slot(column);
-    var required =
-        slot.map(s -> s.column().required())
-            .orElseGet(() -> binding.kind().required().contains(column));
-    if (required) note(column, Problem.of("CELL_MISSING"));
+    if (binding.requires(column)) note(column, Problem.of("CELL_MISSING"));
     return standIn;
   }
 

@@ -14,6 +14,12 @@ import dev.kopilka.store.Unit;
 public record Scale(long worthSorting, int batch, int slice, long stride) {
   public static final Scale USUAL = new Scale(30_000, 5_000, 1_000, 100_000);
 
+  /** On a server slices are so many times as large, */
+  private static final int WIDER = 3;
+
+  /** and a transaction has so many times fewer rows: they are kept until its end, in case of another attempt. */
+  private static final int SHORTER = 2;
+
   /** The lock is held for some seconds then; whoever else wants to write waits so long. */
   private static final long MOST = 400_000;
 
@@ -23,12 +29,17 @@ public record Scale(long worthSorting, int batch, int slice, long stride) {
   /** One transaction in so many times what the ledger holds. */
   private static final long SHARE = 8;
 
+  /** Rows of a slice: a server is told and asked ten things about each, however small it is. */
+  public int slice(Unit unit) {
+    return unit.holdsRows() ? slice * WIDER : slice;
+  }
+
   /**
    * Rows for the next transaction. The ids come in no order, so writing them touches every page of
    * their tree each time: the larger the ledger, the fewer times.
    */
   public long rows(Unit unit, boolean isHelped) {
-    var least = isHelped ? stride : batch;
+    var least = !isHelped ? batch : unit.holdsRows() ? stride / SHORTER : stride;
     return Math.max(least, Math.min(MOST, unit.bytes() / ROW / SHARE));
   }
 }

@@ -16,10 +16,14 @@ public record Sequencing(
     boolean isFreeOfOthers(LocalDate first, LocalDate last);
   }
 
-  /** Reads all items, outside any transaction: a large file takes its time. */
-  public Sequence of(Items items) {
+  /**
+   * Reads all items, outside any transaction: a large file takes its time.
+   *
+   * @param byAnother whether a thread of its own reads them, while this one looks at each
+   */
+  public Sequence of(Items items, boolean byAnother) {
     try (var survey = new Survey(form, numbers)) {
-      var sorted = items.sorted(survey::take);
+      var sorted = items.sorted(survey::take, byAnother);
       return sorted.rows() >= worthSorting && survey.isFree(freedom)
           ? new Sequence(sorted.inOrder(), true, true, sorted.rows())
           : new Sequence(sorted.asTheyCame(), false, false, sorted.rows());

@@ -57,8 +57,12 @@ public final class Slice {
     return rows.isEmpty() && turns.isEmpty();
   }
 
-  /** Writes it all; by the thread that may use the unit. */
-  public void write(Unit unit) {
+  /** How it is written, by the thread that may use the unit. */
+  public Runnable writing(Unit unit) {
+    return () -> write(unit);
+  }
+
+  private void write(Unit unit) {
     var eventRows = new EventRows(unit);
     var entryRows = new EntryRows(unit);
     var accountRows = new AccountRows(unit);

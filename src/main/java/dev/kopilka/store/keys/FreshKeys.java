@@ -76,6 +76,15 @@ public final class FreshKeys {
     return rows[index * WIDTH + 3];
   }
 
+  /** A copy of those that were added last, without the first so many. */
+  public FreshKeys without(int first) {
+    var last = new FreshKeys();
+    for (var index = first; index < size; index++) {
+      last.add(place(index), member(index), number(index), fingerprint(index));
+    }
+    return last;
+  }
+
   /** All places, in order. */
   public long[] places() {
     var places = new long[size];

@@ -9,7 +9,9 @@ import java.util.function.LongConsumer;
  * stand: two bits a key in one array of bits, for the keys that were there and for those taken
  * since. An import asks for each of its keys, and nearly all of them are new.
  *
- * <p>It is good as long as nobody else writes to the ledger; from then on it knows nothing.
+ * <p>It is good as long as nobody else writes to the ledger; from then on it knows nothing. On a server,
+ * where somebody always may, it is good until a transaction is undone: a key that others took is refused
+ * by its table, and the next attempt asks about each.
  */
 public final class KeyFilter {
   /** So many bits a key leave one new key in seventy to be looked up. */
@@ -19,7 +21,6 @@ public final class KeyFilter {
 
   /** Reading all that is there pays as long as it is not so many times as large as the file. */
   private static final int WORTH_READING = 4;
-
 
   private final long rows;
   private final Stock stock;

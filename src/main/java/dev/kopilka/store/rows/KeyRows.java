@@ -41,6 +41,9 @@ public final class KeyRows {
   private static final String COUNT = "select coalesce(sum(events), 0) from account";
   private static final String PLACES = "select place from event_key";
 
+  /** So many are handed over at a time: enough to fill pages, few enough for the memory they take. */
+  private static final int AHEAD = 10_000;
+
   /** No place: those are not negative. */
   private static final long NOWHERE = -1;
 
@@ -53,6 +56,7 @@ public final class KeyRows {
   private long[] placed = {};
   private int cursor;
   private long vacant = NOWHERE;
+  private int handedOver;
   private Optional<KeyFilter> filter = Optional.empty();
 
   public KeyRows(Unit unit) {
@@ -236,21 +240,37 @@ public final class KeyRows {
     return fresh.size();
   }
 
+  /**
+   * Has the helper write what came since the last time, if it is much: on a server it has time for
+   * that now, and everybody would wait for it at the end. A file's tree wants them all together.
+   */
+  public void flushAhead() {
+    if (!unit.isHelped() || !unit.holdsRows() || fresh.size() - handedOver < AHEAD) return;
+    var keys = fresh.without(handedOver);
+    handedOver = fresh.size();
+    unit.later(() -> write(keys));
+  }
+
   public void flush() {
-    if (fresh.size() == 0) return;
-    for (var place : fresh.places()) {
-      var index = fresh.at(place);
-      unit.query(INSERT)
-          .set(1, place)
-          .set(2, fresh.member(index))
-          .set(3, fresh.number(index))
-          .set(4, fresh.fingerprint(index))
-          .add();
-    }
-    unit.flush(INSERT);
+    write(handedOver == 0 ? fresh : fresh.without(handedOver));
     fresh.clear();
+    handedOver = 0;
     vacant = NOWHERE;
     met.clear();
     loaded = List.of();
+  }
+
+  private void write(FreshKeys keys) {
+    if (keys.size() == 0) return;
+    for (var place : keys.places()) {
+      var index = keys.at(place);
+      unit.query(INSERT)
+          .set(1, place)
+          .set(2, keys.member(index))
+          .set(3, keys.number(index))
+          .set(4, keys.fingerprint(index))
+          .add();
+    }
+    unit.flush(INSERT);
   }
 }

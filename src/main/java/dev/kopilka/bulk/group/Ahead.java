@@ -1,4 +1,4 @@
-package dev.kopilka.bulk.order;
+package dev.kopilka.bulk.group;
 
 import java.util.ArrayDeque;
 import java.util.Optional;
@@ -20,7 +20,7 @@ public final class Ahead<T> implements AutoCloseable {
   private final Supplier<Optional<T>> maker;
   private final BlockingQueue<Optional<T>> queue = new ArrayBlockingQueue<>(WAITING);
   private final Optional<Thread> thread;
-  private volatile RuntimeException failure;
+  private volatile Throwable failure;
   private volatile boolean closed;
   private final ArrayDeque<T> returned = new ArrayDeque<>();
   private final ArrayDeque<T> kept = new ArrayDeque<>();
@@ -46,7 +46,8 @@ public final class Ahead<T> implements AutoCloseable {
     try {
       var made = maker.get();
       while (made.isPresent() && offer(made)) made = maker.get();
-    } catch (RuntimeException broken) {
+    } catch (RuntimeException | Error broken) {
+      // Whoever waits must hear of it, of a full memory too: else they would wait for ever.
       failure = broken;
     }
     offer(Optional.empty());
@@ -98,12 +99,17 @@ public final class Ahead<T> implements AutoCloseable {
   private Optional<T> taken() {
     try {
       var next = queue.take();
-      if (next.isEmpty() && failure != null) throw failure;
+      if (next.isEmpty()) check();
       return next;
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(stopped);
     }
+  }
+
+  private void check() {
+    if (failure instanceof RuntimeException told) throw told;
+    if (failure instanceof Error told) throw told;
   }
 
   @Override
