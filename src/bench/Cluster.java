@@ -67,7 +67,21 @@ final class Cluster implements AutoCloseable {
 
   /** Gives a script to {@code psql}. */
   void psql(String database, String script) throws Exception {
-    run(List.of("psql", "-q", "-h", "127.0.0.1", "-p", "" + PORT, "-U", "postgres", "-v", "ON_ERROR_STOP=1", database), script);
+    asked(database, script);
+  }
+
+  /** The same, and what it says and takes; what the server takes for it is not in that. */
+  Ran asked(String database, String script) throws Exception {
+    return Ran.saying(folder, List.of("psql", "-q", "-h", "127.0.0.1", "-p", "" + PORT, "-U", "postgres", "-v", "ON_ERROR_STOP=1", database), script);
+  }
+
+  /** Seconds of the processor that sessions which have ended took so far, with their helpers. */
+  double processor() throws Exception {
+    // A session's process ends a moment after its client has gone.
+    Thread.sleep(200);
+    var server = Files.readAllLines(Path.of(data(), "postmaster.pid")).getFirst().strip();
+    var fields = Files.readString(Path.of("/proc/" + server + "/stat")).replaceAll("^.*\\) ", "").split(" ");
+    return (Long.parseLong(fields[13]) + Long.parseLong(fields[14])) / 100.0;
   }
 
   /** What {@code pgbench} says of a script that these clients run for so many seconds. */

@@ -1,0 +1,95 @@
+package dev.kopilka.segment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** What each member bought, and when last, in the order in which it becomes known. */
+final class Bought {
+  private static final int FEW = 1_024;
+
+  private final List<String> codes = new ArrayList<>();
+  private long[] members = new long[FEW];
+  private long[] lastAt = new long[FEW];
+  private long[] frequency = new long[FEW];
+  private long[] monetary = new long[FEW];
+
+  /**
+   * Adds a member, who has not been added before.
+   *
+   * @param last milliseconds since 1970 UTC, 0 for never
+   * @param purchases how many
+   * @param money receipts less returns, in minor units
+   * @return the member's place
+   */
+  int add(long member, String code, long last, long purchases, long money) {
+    var place = codes.size();
+    if (place == members.length) grow();
+    codes.add(code);
+    members[place] = member;
+    lastAt[place] = last;
+    frequency[place] = purchases;
+    monetary[place] = money;
+    return place;
+  }
+
+  private void grow() {
+    var size = members.length + members.length / 2;
+    members = Arrays.copyOf(members, size);
+    lastAt = Arrays.copyOf(lastAt, size);
+    frequency = Arrays.copyOf(frequency, size);
+    monetary = Arrays.copyOf(monetary, size);
+  }
+
+  /** Adds what the member at that place bought with another card. */
+  void addTo(int place, long last, long purchases, long money) {
+    lastAt[place] = Math.max(lastAt[place], last);
+    frequency[place] += purchases;
+    monetary[place] = Math.addExact(monetary[place], money);
+  }
+
+  /** The places by member number. */
+  Map<Long, Integer> places() {
+    var places = new HashMap<Long, Integer>(2 * codes.size());
+    for (var i = 0; i < codes.size(); i++) places.put(members[i], i);
+    return places;
+  }
+
+  /** Those who did buy, in the order of their codes, as they are seen on the day. */
+  Buyers until(AsOf asOf) {
+    var order = inOrder();
+    var size = order.length;
+    var sorted = new ArrayList<String>(size);
+    var buyers =
+        new Buyers(sorted, new long[size], new long[size], new long[size], new long[size]);
+    var today = asOf.day().toEpochDay();
+    for (var i = 0; i < size; i++) {
+      var place = order[i];
+      sorted.add(codes.get(place));
+      buyers.members()[i] = members[place];
+      buyers.recency()[i] = today - asOf.day(lastAt[place]).toEpochDay();
+      buyers.frequency()[i] = frequency[place];
+      buyers.monetary()[i] = monetary[place];
+    }
+    return buyers;
+  }
+
+  /** Sorted here and not by the database, whose collation of codes may differ from another's. */
+  private int[] inOrder() {
+    var buyers = IntStream.range(0, codes.size()).filter(place -> frequency[place] > 0);
+    if (isInOrder()) return buyers.toArray();
+    return buyers.boxed().sorted(Comparator.comparing(codes::get)).mapToInt(i -> i).toArray();
+  }
+
+  /** Members who were enrolled one after the other have codes one after the other, as a rule. */
+  private boolean isInOrder() {
+    for (var i = 1; i < codes.size(); i++) {
+      if (codes.get(i - 1).compareTo(codes.get(i)) > 0) return false;
+    }
+    return true;
+  }
+}
