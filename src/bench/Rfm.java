@@ -77,7 +77,7 @@ final class Rfm {
     var select = "select member, occurred_at, amount from ";
     ledger("club.db");
     sqlite("club.db", new Crowd(rows, false).sql());
-    sqlite("lean.db", String.format(LEAN, "integer") + ";\nattach '" + file("club.db") + "' as club;\ninsert into purchase "
+    sqlite("lean.db", LEAN.formatted("integer") + ";\nattach '" + file("club.db") + "' as club;\ninsert into purchase "
         + select + "club.event where kind = 1 order by member, number;\n");
     Files.writeString(file("purchases.csv"), sqlite("lean.db", ".mode csv\n" + select + "purchase;\n").said());
     duck("create table purchase (member integer, occurred_at bigint, amount integer)", "copy purchase from '" + file("purchases.csv") + "'");
@@ -85,7 +85,7 @@ final class Rfm {
     ledger(Cluster.url("club"));
     cluster.psql("club", new Crowd(rows, true).sql());
     cluster.database("lean");
-    cluster.psql("lean", String.format(LEAN, "bigint") + ";\n\\copy purchase from '" + file("purchases.csv") + "' csv\nvacuum analyze;\n");
+    cluster.psql("lean", LEAN.formatted("bigint") + ";\n\\copy purchase from '" + file("purchases.csv") + "' csv\nvacuum analyze;\n");
     Files.delete(file("purchases.csv"));
   }
 

@@ -18,22 +18,13 @@ final class Bought {
   private long[] frequency = new long[FEW];
   private long[] monetary = new long[FEW];
 
-  /**
-   * Adds a member, who has not been added before.
-   *
-   * @param last milliseconds since 1970 UTC, 0 for never
-   * @param purchases how many
-   * @param money receipts less returns, in minor units
-   * @return the member's place
-   */
-  int add(long member, String code, long last, long purchases, long money) {
+  /** Adds a member, who has not been added before and has bought nothing yet; answers the place. */
+  int add(long member, String code) {
     var place = codes.size();
     if (place == members.length) grow();
     codes.add(code);
     members[place] = member;
-    lastAt[place] = last;
-    frequency[place] = purchases;
-    monetary[place] = money;
+    lastAt[place] = Long.MIN_VALUE;
     return place;
   }
 
@@ -45,9 +36,15 @@ final class Bought {
     monetary = Arrays.copyOf(monetary, size);
   }
 
-  /** Adds what the member at that place bought with another card. */
-  void addTo(int place, long last, long purchases, long money) {
-    lastAt[place] = Math.max(lastAt[place], last);
+  /**
+   * Adds what the member at that place bought with one card.
+   *
+   * @param last milliseconds since 1970 UTC, of no account without a purchase
+   * @param purchases how many
+   * @param money receipts less returns, in minor units
+   */
+  void buy(int place, long last, long purchases, long money) {
+    if (purchases > 0) lastAt[place] = Math.max(lastAt[place], last);
     frequency[place] += purchases;
     monetary[place] = Math.addExact(monetary[place], money);
   }

@@ -42,7 +42,8 @@ final class Counted {
     if (isMerged) {
       cards.add(new Card(row.number(1), row.number(4), row.number(5), row.number(6)));
     } else {
-      bought.add(row.number(1), row.text(2), row.number(4), row.number(5), row.number(6));
+      var place = bought.add(row.number(1), row.text(2));
+      bought.buy(place, row.number(4), row.number(5), row.number(6));
     }
   }
 
@@ -57,8 +58,8 @@ final class Counted {
       var isThere =
           living.status() == MemberStatus.ACTIVE || living.status() == MemberStatus.BLOCKED;
       if (!isThere) continue;
-      var place = places.computeIfAbsent(now, _ -> bought.add(living.number(), living.code(), 0, 0, 0));
-      bought.addTo(place, card.lastAt, card.frequency, card.monetary);
+      var place = places.computeIfAbsent(now, _ -> bought.add(living.number(), living.code()));
+      bought.buy(place, card.lastAt, card.frequency, card.monetary);
     }
   }
 }

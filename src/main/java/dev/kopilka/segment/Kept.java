@@ -27,7 +27,8 @@ final class Kept {
         var row = rows.row();
         var last = row.number(3);
         if (last > until || last <= 0) return Optional.empty();
-        bought.add(row.number(1), row.text(2), last, row.number(4), row.number(5));
+        var place = bought.add(row.number(1), row.text(2));
+        bought.buy(place, last, row.number(4), row.number(5));
       }
     }
     return Optional.of(bought);

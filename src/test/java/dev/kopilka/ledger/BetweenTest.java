@@ -24,9 +24,7 @@ import dev.kopilka.program.Programme;
 import dev.kopilka.store.rows.MemberRows;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -235,27 +233,6 @@ class BetweenTest {
     assertEquals("base", world.account(2).standings().getLast().tier());
     world.all(purchase("P-5", DAY, 10), by("N", redeem("S-5", DAY, 30)));
     refuses(Refusal.ALREADY_UNMERGED, unmerge("X", DAY, "M-1"));
-  }
-
-  private String lastPurchase(long member) {
-    var at = world.account(member).totals().lastPurchaseAt();
-    return at == 0 ? "never" : Instant.ofEpochMilli(at).atZone(ZoneOffset.UTC).toLocalDate().toString();
-  }
-
-  @Test
-  void whenOneLastBoughtDependsOnNoCardThatCameAndWent() {
-    world.all(
-        by("M", purchase("P-1", "2026-05-04", 10)),
-        by("N", purchase("P-2", "2026-05-01", 10)),
-        by("O", purchase("P-3", "2026-05-03", 10)),
-        merge("M-1", DAY, "M", "N"),
-        merge("M-2", DAY, "O", "N"),
-        by("N", purchase("P-4", "2026-05-02", 10)));
-    assertEquals("2026-05-04", lastPurchase(2));
-    world.all(unmerge("M-1", DAY, "M-1"));
-    assertEquals(List.of("2026-05-04", "2026-05-03"), List.of(lastPurchase(1), lastPurchase(2)));
-    world.all(unmerge("M-2", DAY, "M-2"));
-    assertEquals(List.of("2026-05-02", "2026-05-03"), List.of(lastPurchase(2), lastPurchase(3)));
   }
 
   @Test

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KeptTest {
   private static final LocalDate FIRST = LocalDate.of(2025, 3, 1);
   private static final long HOUR = 3_600_000;
-  private static final int MEMBERS = 9;
+  private static final int MEMBERS = 12;
   private static final int STEPS = 160;
   private static final int LOOK = 20;
 
@@ -62,8 +62,10 @@ class KeptTest {
     return code(random.nextInt(MEMBERS));
   }
 
-  private static String any(List<String> texts, Random random) {
-    return texts.isEmpty() ? "nothing" : texts.get(random.nextInt(texts.size()));
+  /** One of the last few: of what is long past little can be undone any more. */
+  private String any(List<String> ids) {
+    var last = ids.size() - 1;
+    return ids.isEmpty() ? "nothing" : ids.get(last - random.nextInt(Math.min(4, ids.size())));
   }
 
   /** At noon of the day, or at another time, which may be later than the ledger's now. */
@@ -86,13 +88,13 @@ class KeptTest {
     switch (random.nextInt(16)) {
       case 0, 1, 2, 3, 4 -> ask(EventKind.PURCHASE, somebody(), late, Facts.NONE.withAmount(money));
       case 5, 6 -> ask(EventKind.PURCHASE, somebody(), now, Facts.NONE.withAmount(money));
-      case 7, 8 -> ask(EventKind.RETURN, "", now, about(any(purchases, random)).withAmount(100));
-      case 9 -> ask(EventKind.RETURN, "", now, about(any(purchases, random)));
+      case 7, 8 -> ask(EventKind.RETURN, "", now, about(any(purchases)).withAmount(100));
+      case 9 -> ask(EventKind.RETURN, "", now, about(any(purchases)));
       case 10, 11 -> ask(EventKind.MERGE, somebody(), now, Facts.NONE.withSubject(somebody()));
-      case 12, 13 -> ask(EventKind.UNMERGE, "", now, about(any(merges, random)));
+      case 12, 13 -> ask(EventKind.UNMERGE, "", now, about(any(merges)));
       case 14 -> block(somebody());
       default -> {
-        if (ids % 7 == 0) ask(EventKind.LEAVING, somebody(), now, Facts.NONE);
+        if (random.nextBoolean()) ask(EventKind.LEAVING, somebody(), now, Facts.NONE);
       }
     }
   }
@@ -140,7 +142,7 @@ class KeptTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 20261127})
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20261127})
   void accountsSayWhatTheEventsAddUpTo(long seed) {
     random = new Random(seed);
     open(Rules.history(Rules.of(Rules.BASE)));
