@@ -1,10 +1,8 @@
 package dev.kopilka.segment;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -12,7 +10,7 @@ import java.util.stream.IntStream;
 final class Bought {
   private static final int FEW = 1_024;
 
-  private final List<String> codes = new ArrayList<>();
+  private final Codes codes = new Codes();
   private long[] members = new long[FEW];
   private long[] lastAt = new long[FEW];
   private long[] frequency = new long[FEW];
@@ -22,7 +20,7 @@ final class Bought {
   int add(long member, String code) {
     var place = codes.size();
     if (place == members.length) grow();
-    codes.add(code);
+    codes.append(code);
     members[place] = member;
     lastAt[place] = Long.MIN_VALUE;
     return place;
@@ -60,15 +58,15 @@ final class Bought {
   Buyers until(AsOf asOf) {
     var order = inOrder();
     var size = order.length;
-    var sorted = new ArrayList<String>(size);
     var buyers =
-        new Buyers(sorted, new long[size], new long[size], new long[size], new long[size]);
+        new Buyers(
+            codes.at(order), new long[size], new long[size], new long[size], new long[size]);
+    var days = new LocalDays(asOf.zone());
     var today = asOf.day().toEpochDay();
     for (var i = 0; i < size; i++) {
       var place = order[i];
-      sorted.add(codes.get(place));
       buyers.members()[i] = members[place];
-      buyers.recency()[i] = today - asOf.day(lastAt[place]).toEpochDay();
+      buyers.recency()[i] = today - days.of(lastAt[place]);
       buyers.frequency()[i] = frequency[place];
       buyers.monetary()[i] = monetary[place];
     }
@@ -77,16 +75,16 @@ final class Bought {
 
   /** Sorted here and not by the database, whose collation of codes may differ from another's. */
   private int[] inOrder() {
-    var buyers = IntStream.range(0, codes.size()).filter(place -> frequency[place] > 0);
-    if (isInOrder()) return buyers.toArray();
-    return buyers.boxed().sorted(Comparator.comparing(codes::get)).mapToInt(i -> i).toArray();
+    var all = IntStream.range(0, codes.size());
+    if (codes.areAscending()) return buyers(all);
+    // A server answers in an order of its own. Who was enrolled later has the later code, as a rule.
+    var byNumber = Classes.order(Arrays.copyOf(members, codes.size()));
+    if (codes.at(byNumber).areAscending()) return buyers(Arrays.stream(byNumber));
+    var texts = codes.toArray(String[]::new);
+    return buyers(all.boxed().sorted(Comparator.comparing(i -> texts[i])).mapToInt(i -> i));
   }
 
-  /** Members who were enrolled one after the other have codes one after the other, as a rule. */
-  private boolean isInOrder() {
-    for (var i = 1; i < codes.size(); i++) {
-      if (codes.get(i - 1).compareTo(codes.get(i)) > 0) return false;
-    }
-    return true;
+  private int[] buyers(IntStream places) {
+    return places.filter(place -> frequency[place] > 0).toArray();
   }
 }
