@@ -8,10 +8,16 @@ import java.util.stream.Stream;
 
 /**
  * A PostgreSQL server for one benchmark, started with the system's {@code initdb} and {@code pg_ctl} (as the user
- * {@code postgres} where the benchmark is run as root), with settings of its own; it is gone with {@link #close}.
+ * {@code postgres} where the benchmark is run as root), with settings of its own; it is gone with {@link #close}. It
+ * listens at {@code KOPILKA_BENCH_PORT} (55439).
  */
 final class Cluster implements AutoCloseable {
-  private static final int PORT = 55_439;
+  private static final int PORT = Integer.parseInt(System.getenv().getOrDefault("KOPILKA_BENCH_PORT", "55439"));
+
+  private static final String ALONE =
+      "do $$ begin for i in 1..100 loop perform pg_stat_clear_snapshot();"
+          + " exit when (select count(*) from pg_stat_activity where backend_type = 'client backend') < 2;"
+          + " perform pg_sleep(0.02); end loop; end $$";
 
   private final Path folder;
   private final Path tools;
@@ -67,7 +73,21 @@ final class Cluster implements AutoCloseable {
 
   /** Gives a script to {@code psql}. */
   void psql(String database, String script) throws Exception {
-    run(List.of("psql", "-q", "-h", "127.0.0.1", "-p", "" + PORT, "-U", "postgres", "-v", "ON_ERROR_STOP=1", database), script);
+    asked(database, script);
+  }
+
+  /** The same, and what it says and takes; what the server takes for it is not in that. */
+  Ran asked(String database, String script) throws Exception {
+    return Ran.saying(folder, List.of("psql", "-q", "-h", "127.0.0.1", "-p", "" + PORT, "-U", "postgres", "-v", "ON_ERROR_STOP=1", database), script);
+  }
+
+  /** Seconds of the processor that sessions which have ended took so far, with their helpers. */
+  double processor() throws Exception {
+    // A session's process ends a moment after its client has gone, and is counted then.
+    sql("postgres", ALONE);
+    var server = Files.readAllLines(Path.of(data(), "postmaster.pid")).getFirst().strip();
+    var fields = Files.readString(Path.of("/proc/" + server + "/stat")).replaceAll("^.*\\) ", "").split(" ");
+    return (Long.parseLong(fields[13]) + Long.parseLong(fields[14])) / 100.0;
   }
 
   /** What {@code pgbench} says of a script that these clients run for so many seconds. */

@@ -20,7 +20,6 @@ import dev.kopilka.program.ProgrammeHistory;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.keys.KeyFilter;
 import dev.kopilka.store.keys.Place;
-import dev.kopilka.store.rows.EntryRows;
 import dev.kopilka.store.rows.EventRows;
 import dev.kopilka.store.rows.KeyRows;
 import dev.kopilka.store.rows.KeyRows.Known;
@@ -47,7 +46,6 @@ final class Book implements Counts {
   private final MemberRows memberRows;
   private final KeyRows keyRows;
   private final EventRows eventRows;
-  private final EntryRows entryRows;
   private final Pages pages;
   private final Sums sums;
   private final Lineage lineage;
@@ -64,7 +62,6 @@ final class Book implements Counts {
     this.memberRows = new MemberRows(unit.reader());
     this.keyRows = new KeyRows(unit, new Place(), this::flush);
     this.eventRows = new EventRows(unit);
-    this.entryRows = new EntryRows(unit);
     this.zone = Posting.zone(programmes);
     this.lineage = new Lineage(unit, this::known);
     this.bookings = new Bookings(unit, lineage, this::known);
@@ -197,9 +194,7 @@ final class Book implements Counts {
 
   /** The past as the close of that day must see it: loaded afresh, whatever was expected before. */
   History history(long member, LocalDate day) {
-    var standings = account(member).standings();
-    var last = standings.isEmpty() ? day : standings.getLast().until();
-    return pages.history(member, last.isBefore(day) ? last : day);
+    return pages.history(member, day);
   }
 
   Set<String> segments(long member) {
@@ -219,14 +214,14 @@ final class Book implements Counts {
   @Override
   public long transferred(long member, LocalDate day) {
     flush();
-    unit.settle();
-    var month = YearMonth.from(day);
-    return entryRows.transferred(
-        member, start(month.atDay(1)), start(month.plusMonths(1).atDay(1)));
+    return sums.transferred(member, YearMonth.from(day));
   }
 
-  private long start(LocalDate day) {
-    return day.atStartOfDay(zone).toInstant().toEpochMilli();
+  @Override
+  public long lastPurchaseWithout(long member, long merged) {
+    flush();
+    unit.settle();
+    return bookings.lastPurchaseWithout(member, merged);
   }
 
   @Override

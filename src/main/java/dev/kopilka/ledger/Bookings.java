@@ -97,6 +97,16 @@ final class Bookings {
     return new Booked(event, own, about, since, Optional.empty());
   }
 
+  /** When the person last bought with other cards than the merged one and what it had taken over. */
+  long lastPurchaseWithout(long member, long merged) {
+    var gone = lineage.persons(merged);
+    var last = 0L;
+    for (var card : lineage.persons(member)) {
+      if (!gone.contains(card)) last = Math.max(last, events.lastPurchase(card));
+    }
+    return last;
+  }
+
   private boolean isAbout(Event later, long member) {
     if (!References.isNeeded(later.kind()) || later.kind() == EventKind.UNMERGE) return false;
     for (var key : References.keys(later)) {

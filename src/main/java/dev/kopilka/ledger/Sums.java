@@ -6,6 +6,9 @@ import dev.kopilka.model.EntryKind;
 import dev.kopilka.program.ProgrammeHistory;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.rows.CountRows;
+import dev.kopilka.store.rows.EntryRows;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,6 +23,7 @@ final class Sums {
   private final Map<String, Long> stock = new HashMap<>();
   private final TreeMap<String, Long> giving = new TreeMap<>();
   private final TreeMap<String, Long> taking = new TreeMap<>();
+  private final ZoneId zone;
   private final long today;
   private final String actor;
   private long adjusted = -1;
@@ -29,8 +33,8 @@ final class Sums {
     this.rows = new CountRows(unit);
     this.programmes = programmes;
     this.actor = pen.actor();
-    var day = Posting.day(pen.recordedAt(), zone);
-    this.today = day.atStartOfDay(zone).toInstant().toEpochMilli();
+    this.zone = zone;
+    this.today = start(Posting.day(pen.recordedAt(), zone));
   }
 
   long given(String rule) {
@@ -63,6 +67,17 @@ final class Sums {
       adjusted = rows.adjusted(by, today);
     }
     return adjusted;
+  }
+
+  /** Points that the member gave away to others in the month, as far as they are written. */
+  long transferred(long member, YearMonth month) {
+    unit.settle();
+    return new EntryRows(unit)
+        .transferred(member, start(month.atDay(1)), start(month.plusMonths(1).atDay(1)));
+  }
+
+  private long start(LocalDate day) {
+    return day.atStartOfDay(zone).toInstant().toEpochMilli();
   }
 
   void take(Decision.Post post) {

@@ -2,7 +2,9 @@ package dev.kopilka.segment;
 
 import dev.kopilka.program.segment.RfmTerms.Ties;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Puts numbers into five classes, from 1 for the smallest to 5. Borders are counted in fifths, so
@@ -79,32 +81,40 @@ final class Classes {
    * {@code ntile(5)} does, with the order of the array between equal values.
    */
   private static byte[] equalGroups(long[] values) {
-    var sorted = values.clone();
-    Arrays.sort(sorted);
-    var keys = new long[values.length];
-    for (var i = 0; i < keys.length; i++) keys[i] = first(sorted, values[i]) << 32 | i;
-    Arrays.sort(keys);
-    var size = keys.length / COUNT;
-    var larger = keys.length % COUNT;
-    var classes = new byte[keys.length];
-    for (var place = 0; place < keys.length; place++) {
+    var order = order(values);
+    var size = order.length / COUNT;
+    var larger = order.length % COUNT;
+    var classes = new byte[order.length];
+    for (var place = 0; place < order.length; place++) {
       var inLarger = place < larger * (size + 1);
       var group = inLarger ? place / (size + 1) : larger + (place - larger * (size + 1)) / size;
-      classes[(int) keys[place]] = (byte) (1 + group);
+      classes[order[place]] = (byte) (1 + group);
     }
     return classes;
   }
 
-  /** Where the value begins in the sorted array. */
-  private static long first(long[] sorted, long value) {
-    var low = 0;
-    var high = sorted.length - 1;
-    while (low < high) {
-      var middle = (low + high) >>> 1;
-      if (sorted[middle] < value) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  /** The places of the values from the smallest on, equal ones in the order of the array. */
+  static int[] order(long[] values) {
+    var range = Arrays.stream(values).summaryStatistics();
+    var bits = Integer.SIZE - Integer.numberOfLeadingZeros(values.length);
+    var span = values.length == 0 ? 0 : range.getMax() - range.getMin();
+    // Where a value and its place fit into one number, one sort of such numbers does it.
+    if (span < 0 || span > Long.MAX_VALUE >> bits) return orderOfObjects(values);
+    var keys = new long[values.length];
+    for (var i = 0; i < keys.length; i++) keys[i] = values[i] - range.getMin() << bits | i;
+    Arrays.sort(keys);
+    var order = new int[keys.length];
+    var mask = (1L << bits) - 1;
+    for (var i = 0; i < order.length; i++) order[i] = (int) (keys[i] & mask);
+    return order;
+  }
+
+  private static int[] orderOfObjects(long[] values) {
+    return IntStream.range(0, values.length)
+        .boxed()
+        .sorted(Comparator.comparingLong(i -> values[i]))
+        .mapToInt(i -> i)
+        .toArray();
   }
 
   private static long fifths(long value) {

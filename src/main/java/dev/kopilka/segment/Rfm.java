@@ -14,11 +14,16 @@ import java.util.function.LongFunction;
  * scores from 1 to 5, 5 for the latest, the most frequent, the most valuable.
  */
 public final class Rfm extends AbstractList<RfmRow> {
+  private static final int SCORES = Classes.COUNT + 1;
+
   private final RfmTerms terms;
   private final Buyers buyers;
   private final byte[] r;
   private final byte[] f;
   private final byte[] m;
+
+  /** The name of every score that was asked for: a million buyers have 125 of them. */
+  private final String[] names = new String[SCORES * SCORES * SCORES];
 
   private Rfm(RfmTerms terms, Buyers buyers, long wholeUnit) {
     this.terms = terms;
@@ -74,7 +79,13 @@ public final class Rfm extends AbstractList<RfmRow> {
         r[i],
         f[i],
         m[i],
-        terms.nameOf(r[i], f[i], m[i]));
+        name(r[i], f[i], m[i]));
+  }
+
+  private String name(int recency, int frequent, int monetary) {
+    var place = (recency * SCORES + frequent) * SCORES + monetary;
+    if (names[place] == null) names[place] = terms.nameOf(recency, frequent, monetary);
+    return names[place];
   }
 
   /** The number in this ledger of the buyer in that row. */

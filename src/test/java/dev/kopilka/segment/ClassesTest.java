@@ -60,6 +60,7 @@ class ClassesTest {
           apart        | 5 5 5 5 5 5   | 1 1 2 3 4 5
           apart        | 9 1 9 1 9 1 9 | 2 1 3 1 4 2 5
           apart        | 3 1 2         | 3 1 2
+          apart        | 9223372036854775807 -9000000000000000000 0 5 5 7 | 5 1 1 2 3 4
           with_smaller | 4             | 1
           apart        | 4             | 1
           """)

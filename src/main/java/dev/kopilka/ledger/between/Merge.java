@@ -25,9 +25,6 @@ public final class Merge {
   /** The rule that entries of a merge name where no lot's rule goes along. */
   static final String MERGE = "merge";
 
-  /** When the target had last bought before the merge, for an unmerge to know. */
-  static final String LAST_BEFORE = "last_before";
-
   private final Situation source;
   private final Situation target;
   private final Draft from;
@@ -37,19 +34,16 @@ public final class Merge {
     this.source = source;
     this.target = source.counterpart().orElseThrow();
     var totals = source.account().totals();
-    var before = target.account().totals().lastPurchaseAt();
     var attributes =
-        new Attributes(request.facts().attributes()).with(Totals.NAME, totals.text());
-    this.from = new Draft(pen, source, request, request.facts().withAttributes(attributes.text()));
+        new Attributes(request.facts().attributes()).with(Totals.NAME, totals.text()).text();
+    var facts = request.facts().withAttributes(attributes);
+    this.from = new Draft(pen, source, request, facts);
     this.to =
         new Draft(
             pen,
             target,
             request.counterpart(target.member().code()),
-            request
-                .facts()
-                .withSubject(source.member().code())
-                .withAttributes(attributes.with(LAST_BEFORE, Long.toString(before)).text()));
+            facts.withSubject(source.member().code()));
   }
 
   /** Decides; the request's member is the source, the counterpart the target. */

@@ -72,11 +72,10 @@ public final class Unmerge {
 
   /** What goes away with the source, and the last purchase that is left to the target. */
   private Totals left(Totals moved) {
-    var come = target.about().orElseThrow().event();
-    var before = Long.parseLong(new Attributes(come.facts().attributes()).get(Merge.LAST_BEFORE));
-    var now = target.account().totals().lastPurchaseAt();
-    var isSince = now > Math.max(before, moved.lastPurchaseAt());
-    return moved.lastPurchaseAt(isSince ? now : before);
+    // Not what the merge found there: since then others may have come, gone, or been booked late.
+    var counts = target.counts();
+    return moved.lastPurchaseAt(
+        counts.lastPurchaseWithout(target.member().number(), source.member().number()));
   }
 
   /** Decides; the request is about the merge, the counterpart the target with its side of it. */

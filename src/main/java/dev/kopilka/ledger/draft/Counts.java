@@ -13,6 +13,12 @@ public interface Counts {
   /** Points that the member gave away to others in the calendar month of the day. */
   long transferred(long member, LocalDate day);
 
+  /**
+   * When the member last bought, with cards that were merged into it too, but not with this one of
+   * them nor with what came with it; in milliseconds since 1970 UTC, 0 for never.
+   */
+  long lastPurchaseWithout(long member, long merged);
+
   /** Points that the actor has adjusted by hand on the ledger's today, as amounts. */
   long adjusted(String actor);
 }

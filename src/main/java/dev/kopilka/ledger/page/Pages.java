@@ -163,11 +163,13 @@ public final class Pages {
     }
   }
 
-  /** The past as it is stored, from the day on or from wherever the rules look back to. */
+  /** The past as the close of the day must see it: as stored, from where the rules look back to. */
   public History history(long member, LocalDate day) {
     Account account = of(member).account();
     unit.settle();
-    var from = needs.from(day, account);
+    var standings = account.standings();
+    var last = standings.isEmpty() ? day : standings.getLast().until();
+    var from = needs.from(last.isBefore(day) ? last : day, account);
     return together(member, new HistoryRows(unit, zone).load(persons.apply(member), from));
   }
 }

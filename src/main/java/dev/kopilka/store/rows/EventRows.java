@@ -36,6 +36,9 @@ public final class EventRows {
       "select " + COLUMNS + " from event where member = ? and number > ? order by number";
   private static final String LAST =
       "select " + COLUMNS + " from event where member = ? and kind = ? order by number desc limit 1";
+  // 1 is a purchase.
+  private static final String LAST_PURCHASE =
+      "select coalesce(max(occurred_at), 0) from event where member = ? and kind = 1";
   private static final String ALL =
       "select " + COLUMNS + " from event where member = ? order by number";
   private static final String NOTE =
@@ -75,6 +78,14 @@ public final class EventRows {
   /** The member's latest event of the kind. */
   public Optional<Event> last(long member, EventKind kind) {
     return list(unit.query(LAST).set(1, member).set(2, kind.number())).stream().findFirst();
+  }
+
+  /** When the member last bought, in milliseconds since 1970 UTC; 0 for never. */
+  public long lastPurchase(long member) {
+    try (var row = unit.query(LAST_PURCHASE).set(1, member)) {
+      row.next();
+      return row.number(1);
+    }
   }
 
   /** All events of the member, oldest first. */

@@ -1,0 +1,36 @@
+package dev.kopilka.segment;
+
+import dev.kopilka.store.Unit;
+import dev.kopilka.store.report.Reports;
+import java.util.Optional;
+
+/**
+ * What everybody bought in all, as the accounts keep it while purchases arrive: no event is read.
+ * Merged cards are counted with their members, as the merge has moved what they had.
+ */
+final class Kept {
+  private Kept() {}
+
+  /**
+   * Reads the accounts of all buyers.
+   *
+   * @param until milliseconds since 1970 UTC
+   * @return empty where something was bought or returned after that moment, which accounts count
+   *     too, and where an account does not tell when, because it was before 1970
+   */
+  static Optional<Bought> load(Unit unit, long until) {
+    var reports = new Reports(unit);
+    if (reports.ask("last_return").number() > until) return Optional.empty();
+    var bought = new Bought();
+    try (var rows = reports.ask("buyers_kept").rows()) {
+      while (rows.next()) {
+        var row = rows.row();
+        var last = row.number(3);
+        if (last > until || last <= 0) return Optional.empty();
+        var place = bought.add(row.number(1), row.text(2));
+        bought.buy(place, last, row.number(4), row.number(5));
+      }
+    }
+    return Optional.of(bought);
+  }
+}
