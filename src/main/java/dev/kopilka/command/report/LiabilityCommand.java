@@ -128,7 +128,6 @@ public final class LiabilityCommand implements Command {
         .decimal("debt", answer.liability.debt(), scale)
         .decimal("closing", answer.liability.flows().getLast().closing(), scale)
         .put("expiry", groups(answer, worth))
-        .put("expiry", groups(answer, worth))
         .picture("expiry", EXPIRY)
         .put("age", bands(answer, worth))
         .put("roll_forward", flows(answer))

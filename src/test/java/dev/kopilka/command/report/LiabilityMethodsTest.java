@@ -153,7 +153,7 @@ class LiabilityMethodsTest {
           --method chain_ladder --file x.csv                   | BAD_INPUT | FILE_NOT_FOUND
           --method chain_ladder --by quarter                   | BAD_INPUT | TRIANGLE_SHORT
           --method chain_ladder --as-of 2025-12-31             | BAD_INPUT | TRIANGLE_SHORT
-          --method ifrs15                                      | USAGE     | ARGUMENT_MISSING
+          --method ifrs15                                      | USAGE     | EXPECTED_MISSING
           --method ifrs15 --expected 101%                      | BAD_INPUT | SHARE_MALFORMED
           --method ifrs15 --expected few%                      | BAD_INPUT | SHARE_MALFORMED
           --method ifrs15 --expected 80                        | BAD_INPUT | FILE_NOT_FOUND

@@ -83,7 +83,9 @@ final class LadderAnswer {
 
   private static Triangle triangle(Cohorts cohorts, Span span, int first, int last) {
     var size = last - first + 1;
-    if (size < Triangle.LEAST) throw new Trouble.BadInput(TriangleFile.tooShort(size));
+    if (size < Triangle.LEAST) {
+      throw new Trouble.BadInput(TriangleFile.tooFew("TRIANGLE_SHORT", size));
+    }
     var names = new ArrayList<String>();
     var rows = new ArrayList<double[]>();
     for (var origin = first; origin <= last; origin++) {
