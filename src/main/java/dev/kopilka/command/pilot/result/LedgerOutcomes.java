@@ -17,7 +17,6 @@ import dev.kopilka.program.stored.Versions;
 import dev.kopilka.store.Unit;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,15 +67,6 @@ final class LedgerOutcomes {
   }
 
   private Period before() {
-    if (!given.has(ResultOptions.BEFORE)) return Period.ZERO;
-    var text = given.text(ResultOptions.BEFORE);
-    try {
-      var period = Period.parse(text);
-      if (!period.isZero() && !period.isNegative()) return period;
-    } catch (DateTimeParseException noPeriod) {
-      // Told below, as one that goes nowhere.
-    }
-    throw new Trouble.BadInput(
-        Problem.of("ARGUMENT_NOT_PERIOD").with("option", ResultOptions.BEFORE).with("found", text));
+    return given.has(ResultOptions.BEFORE) ? given.period(ResultOptions.BEFORE) : Period.ZERO;
   }
 }

@@ -58,7 +58,7 @@ final class LadderAnswer {
   private record Own(Triangle triangle, LadderSheets.Stock stock, Cohorts cohorts, Books books) {}
 
   private static Own own(Unit unit, Desk desk, Given given, Span span) {
-    var books = Books.of(unit, desk, given);
+    var books = Books.ofThePast(unit, desk, given);
     var last = span.lastWhole(books.day());
     var cohorts = new Cohorts(span, _ -> true);
     LotStories.tell(unit, books.zone(), span.lastDay(last), cohorts);

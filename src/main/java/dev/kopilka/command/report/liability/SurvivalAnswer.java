@@ -51,7 +51,7 @@ final class SurvivalAnswer {
   }
 
   private static Answer answer(Unit unit, Desk desk, Given given) {
-    var books = Books.of(unit, desk, given);
+    var books = Books.ofThePast(unit, desk, given);
     var lives = new Lives(books.day());
     LotStories.tell(unit, books.zone(), books.day(), lives);
     return new Answer(books, lives, lives.exposure().curve());
