@@ -8,7 +8,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 
@@ -86,6 +88,18 @@ public final class Given {
 
   public LocalDate dateOr(String name, LocalDate otherwise) {
     return has(name) ? date(name) : otherwise;
+  }
+
+  /** Days, weeks, months, years, or several of them, more than none: {@code P12M}. */
+  public Period period(String name) {
+    if (!text(name).matches("P([0-9]{1,4}[YMWD]){1,4}")) throw bad("ARGUMENT_NOT_PERIOD", name);
+    try {
+      var period = Period.parse(text(name));
+      if (!period.isZero()) return period;
+    } catch (DateTimeParseException outOfOrder) {
+      // The pattern lets through what ISO does not: units out of order, or twice.
+    }
+    throw bad("ARGUMENT_NOT_PERIOD", name);
   }
 
   /**

@@ -59,7 +59,7 @@ public final class Assignment {
     }
     if (known.isPresent()) return known.get();
     if (!wished.isEmpty()) return wished;
-    return new KeyedHash(new SettingRows(unit).get(KEY).orElseThrow()).hex(pilot);
+    return new KeyedHash(new SettingRows(unit).always(KEY)).hex(pilot);
   }
 
   /** Looks who of the list is a member; {@link Roll#misses} tells the others. */

@@ -4,6 +4,7 @@ import dev.kopilka.report.Periods.Period;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -23,22 +24,23 @@ public final class Windows {
     this.windows = List.copyOf(windows);
     this.first = new int[windows.size()];
     this.last = new int[windows.size()];
+    var starts = new HashMap<LocalDate, Integer>();
+    var ends = new HashMap<LocalDate, Integer>();
+    var covering = new ArrayList<List<Integer>>();
     for (var cut = 0; cut < cuts.count(); cut++) {
-      for (var w = 0; w < windows.size(); w++) {
-        if (cuts.get(cut).from().equals(windows.get(w).from())) first[w] = cut;
-        if (cuts.get(cut).to().equals(windows.get(w).to())) last[w] = cut;
-      }
+      starts.put(cuts.get(cut).from(), cut);
+      ends.put(cuts.get(cut).to(), cut);
+      covering.add(new ArrayList<>());
+    }
+    for (var w = 0; w < windows.size(); w++) {
+      first[w] = starts.get(windows.get(w).from());
+      last[w] = ends.get(windows.get(w).to());
+      for (var cut = first[w]; cut <= last[w]; cut++) covering.get(cut).add(w);
     }
     this.over = new int[cuts.count()][];
-    for (var cut = 0; cut < over.length; cut++) over[cut] = covering(cut);
-  }
-
-  private int[] covering(int cut) {
-    var covering = new ArrayList<Integer>();
-    for (var w = 0; w < first.length; w++) {
-      if (first[w] <= cut && cut <= last[w]) covering.add(w);
+    for (var cut = 0; cut < over.length; cut++) {
+      over[cut] = covering.get(cut).stream().mapToInt(Integer::intValue).toArray();
     }
-    return covering.stream().mapToInt(Integer::intValue).toArray();
   }
 
   /** Periods that follow on each other, each a window. */

@@ -250,6 +250,8 @@ public final class Screen {
   public <T> Exit show(Grid picture, Sheet<T> sheet) {
     if (style.format() == Format.TABLE && style.columns().isEmpty()) {
       out.text(picture.drawn(style.paints().data()));
+      // The rows are drawn already; once is enough.
+      sheet.picture(Picture.NONE);
     }
     return show(sheet);
   }

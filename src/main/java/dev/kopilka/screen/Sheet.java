@@ -56,6 +56,18 @@ public final class Sheet<T> {
     return this;
   }
 
+  /** The rows as cards with these columns: one of several tables of an answer. */
+  public List<Card> cards() {
+    var cards = new ArrayList<Card>();
+    while (rows.hasNext()) {
+      var row = rows.next();
+      var card = Card.of();
+      for (var column : columns) card.put(column.name, column.value.apply(row));
+      cards.add(card);
+    }
+    return cards;
+  }
+
   Picture picture() {
     return picture;
   }

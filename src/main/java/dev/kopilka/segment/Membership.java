@@ -10,9 +10,9 @@ import dev.kopilka.store.person.SegmentRows;
 import dev.kopilka.vault.Vault;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 
 /** Finds out who is in which segment of the programme, and keeps it for the rules to look up. */
 public final class Membership {
@@ -32,14 +32,15 @@ public final class Membership {
   /** Looks at every member once, and replaces the members of the segments. */
   public List<Change> run(Collection<Segment> segments, LocalDate day) {
     var wanted = segments.stream().map(Spelling::normal).toList();
-    var found = new ArrayList<List<Long>>();
-    for (var _ : wanted) found.add(new ArrayList<>());
+    var found = new ArrayList<BitSet>();
+    for (var _ : wanted) found.add(new BitSet());
     var scope = new FactsReader.Scope(programme, wanted, day, vault);
     var members = new FactsReader(unit, scope).walk();
     while (members.hasNext()) {
       var member = members.next();
       for (var i = 0; i < wanted.size(); i++) {
-        if (Matching.belongs(member, wanted.get(i))) found.get(i).add(member.number());
+        if (!Matching.belongs(member, wanted.get(i))) continue;
+        found.get(i).set(Math.toIntExact(member.number()));
       }
     }
     var changes = new ArrayList<Change>();
@@ -47,13 +48,13 @@ public final class Membership {
     return changes;
   }
 
-  private Change put(Segment segment, List<Long> members) {
+  private Change put(Segment segment, BitSet members) {
     var rows = new SegmentRows(unit);
-    Set<Long> left = rows.members(segment.code());
-    var before = left.size();
-    for (var member : members) left.remove(member);
-    var stayed = before - left.size();
+    var left = rows.members(segment.code());
+    var joined = (BitSet) members.clone();
+    joined.andNot(left);
+    left.andNot(members);
     rows.put(segment.code(), members);
-    return new Change(segment, members.size(), members.size() - stayed, left.size());
+    return new Change(segment, members.cardinality(), joined.cardinality(), left.cardinality());
   }
 }

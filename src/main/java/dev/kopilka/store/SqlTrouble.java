@@ -21,6 +21,7 @@ public final class SqlTrouble {
       System.getProperty("org.sqlite.tmpdir", System.getProperty("java.io.tmpdir"));
 
   private static final String AWAY = "DATABASE_AWAY";
+  private static final String FORBIDDEN = "DATABASE_FORBIDDEN";
 
   private SqlTrouble() {}
 
@@ -29,7 +30,12 @@ public final class SqlTrouble {
     return new Trouble.Storage(Problem.of(AWAY), null);
   }
 
-  /** Whether that is what it says: then a transaction may have been committed unheard. */
+  /** A row that is always there is not shown to this user, which no exception tells. */
+  public static Trouble.Storage forbidden() {
+    return new Trouble.Storage(Problem.of(FORBIDDEN), null);
+  }
+
+  /** Whether it says that the server is away: then a transaction may have been committed unheard. */
   public static boolean isAway(Trouble.Storage trouble) {
     return trouble.problem().code().equals(AWAY);
   }
@@ -72,7 +78,7 @@ public final class SqlTrouble {
       case "53300" -> "DATABASE_BUSY";
       case "25006" -> "DATABASE_READ_ONLY";
       case "3D000", "3F000" -> "DATABASE_MISSING";
-      case "42501" -> "DATABASE_FORBIDDEN";
+      case "42501" -> FORBIDDEN;
       case "58030" -> "DATABASE_IO";
       default -> ofClass(state);
     };

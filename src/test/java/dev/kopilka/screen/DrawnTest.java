@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kopilka.screen.format.Grid;
 import dev.kopilka.screen.picture.Picture;
 import dev.kopilka.screen.progress.Showing;
 import java.util.List;
@@ -148,5 +149,15 @@ class DrawnTest {
   void noRowsHaveNoPicture() {
     assertEquals("month  points\n", onATerminal(sheet().picture(Picture.bars("month", "points"))));
     assertEquals("month  points\n", onATerminal(sheet().picture(Picture.lines("month", "points"))));
+  }
+
+  /** A matrix that a command draws itself is the picture of the rows below it. */
+  @Test
+  void whatIsDrawnAboveIsNotDrawnBelow() {
+    var grid =
+        new Grid(List.of("f"), List.of(new Grid.Line("r", List.of(new Grid.Box(List.of("12"), 40)))));
+    var sheet = patches().picture(Picture.matrix("r", "f", "members", "segment"));
+    var shown = Shown.with(Style.PLAIN, true, screen -> screen.show(grid, sheet)).out();
+    assertEquals(grid.drawn(false) + onATerminal(patches()), shown);
   }
 }

@@ -32,6 +32,7 @@ import dev.kopilka.store.rows.SettingRows;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -249,8 +250,8 @@ abstract class StoreContract {
   void segmentsAreReplacedWholeAndLogsAreNumbered() {
     write(
         unit -> {
-          new SegmentRows(unit).put("s", List.of(1L, 2L));
-          new SegmentRows(unit).put("s", List.of(2L));
+          new SegmentRows(unit).put("s", BitSet.valueOf(new long[] {0b110}));
+          new SegmentRows(unit).put("s", BitSet.valueOf(new long[] {0b100}));
           new LogRows(unit).add(new LogRows.Line(0, 1, "анна", "init", "", ""));
           new LogRows(unit).add(new LogRows.Line(0, 2, "анна", "apply", "v2", "два"));
         });

@@ -2,6 +2,7 @@ package dev.kopilka.command.report;
 
 import dev.kopilka.command.Desk;
 import dev.kopilka.command.Given;
+import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Refusal;
 import dev.kopilka.model.value.Trouble;
 import dev.kopilka.program.Programme;
@@ -23,6 +24,15 @@ public record Books(Programme programme, LocalDate day) {
     var today = desk.now().atZone(zone).toLocalDate();
     var day = given.dateOr("--as-of", today);
     return new Books(history.inForceOn(day).orElse(latest).programme(), day);
+  }
+
+  /** The same of what has been: nobody knows what will be redeemed until a day to come. */
+  public static Books ofThePast(Unit unit, Desk desk, Given given) {
+    var books = of(unit, desk, given);
+    var today = desk.now().atZone(books.zone()).toLocalDate();
+    if (!books.day.isAfter(today)) return books;
+    throw new Trouble.BadInput(
+        Problem.of("DAY_TO_COME").with("option", "--as-of").with("day", books.day).with("today", today));
   }
 
   public ZoneId zone() {

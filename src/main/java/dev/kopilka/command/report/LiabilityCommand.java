@@ -15,7 +15,6 @@ import dev.kopilka.screen.Card;
 import dev.kopilka.screen.Sheet;
 import dev.kopilka.screen.picture.Picture;
 import dev.kopilka.store.Unit;
-import java.util.ArrayList;
 import java.util.List;
 
 /** {@code kopilka report liability}: what is owed in points, when it lapses, how it came about. */
@@ -127,57 +126,10 @@ public final class LiabilityCommand implements Command {
         .decimal("lapsed", open.lapsed(), scale)
         .decimal("debt", answer.liability.debt(), scale)
         .decimal("closing", answer.liability.flows().getLast().closing(), scale)
-        .put("expiry", groups(answer, worth))
-        .put("expiry", groups(answer, worth))
+        .put("expiry", expiry(answer).cards())
         .picture("expiry", EXPIRY)
-        .put("age", bands(answer, worth))
-        .put("roll_forward", flows(answer))
+        .put("age", ages(answer).cards())
+        .put("roll_forward", rollForward(answer).cards())
         .picture("roll_forward", ROLL_FORWARD);
-  }
-
-  private static List<Card> groups(Answer answer, Worth worth) {
-    var scale = answer.books.scale();
-    var cards = new ArrayList<Card>();
-    for (var group : answer.liability.open().groups()) {
-      cards.add(
-          Card.of()
-              .put("month", Month.of(group.first()))
-              .decimal("points", group.points(), scale)
-              .decimal("pending", group.pending(), scale)
-              .put("value", worth.of(group.points())));
-    }
-    return cards;
-  }
-
-  private static List<Card> bands(Answer answer, Worth worth) {
-    var scale = answer.books.scale();
-    var cards = new ArrayList<Card>();
-    for (var band : answer.liability.open().ages()) {
-      cards.add(
-          Card.of()
-              .put("from_months", band.from())
-              .put("to_months", band.to())
-              .decimal("points", band.points(), scale)
-              .decimal("pending", band.pending(), scale)
-              .put("value", worth.of(band.points())));
-    }
-    return cards;
-  }
-
-  private static List<Card> flows(Answer answer) {
-    var scale = answer.books.scale();
-    var cards = new ArrayList<Card>();
-    for (var flow : answer.liability.flows()) {
-      cards.add(
-          Card.of()
-              .put("month", Month.of(flow.period().from()))
-              .decimal("opening", flow.opening(), scale)
-              .decimal("issued", flow.issued(), scale)
-              .decimal("redeemed", flow.redeemed(), scale)
-              .decimal("expired", flow.expired(), scale)
-              .decimal("adjusted", flow.adjusted(), scale)
-              .decimal("closing", flow.closing(), scale));
-    }
-    return cards;
   }
 }

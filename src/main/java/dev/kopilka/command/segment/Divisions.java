@@ -108,7 +108,7 @@ final class Divisions {
       desk.screen().say("segment.run-at", Map.of("segment", word, "at", at));
     }
     var division = new Division(List.of(word), last);
-    for (var member : new SegmentRows(unit).members(word)) division.put(member, 0);
+    new SegmentRows(unit).members(word).stream().forEach(member -> division.put(member, 0));
     return division;
   }
 }

@@ -9,16 +9,13 @@ import dev.kopilka.program.segment.RfmTerms;
 import dev.kopilka.program.segment.RfmTerms.Method;
 import dev.kopilka.program.segment.RfmTerms.Ties;
 import java.time.Period;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The terms of RFM as typed: what is not typed is the programme's. */
 final class RfmOptions {
-  private static final Pattern PERIOD = Pattern.compile("P(\\d{1,4}[YMWD]){1,4}");
   private static final String ALL = "all";
   private static final int EDGES = 4;
 
@@ -98,20 +95,7 @@ final class RfmOptions {
   /** The window that was typed; empty for all that ever happened, which is meant when none was. */
   static Optional<Period> window(Given given) {
     if (!given.has("--window")) return Optional.empty();
-    var text = given.text("--window");
-    if (text.equals(ALL)) return Optional.empty();
-    var period = PERIOD.matcher(text).matches() ? parsed(text) : Period.ZERO;
-    if (!period.isZero()) return Optional.of(period);
-    throw new Trouble.BadInput(
-        Problem.of("ARGUMENT_NOT_PERIOD").with("option", "--window").with("found", text));
-  }
-
-  /** The pattern lets through what ISO does not: units out of order, or twice. */
-  private static Period parsed(String text) {
-    try {
-      return Period.parse(text);
-    } catch (DateTimeParseException outOfOrder) {
-      return Period.ZERO;
-    }
+    if (given.text("--window").equals(ALL)) return Optional.empty();
+    return Optional.of(given.period("--window"));
   }
 }

@@ -49,6 +49,8 @@ public final class Opinions {
         .ask(wish.group == Group.SEGMENT ? "survey_answers_by_segment" : "survey_answers")
         .with("from", wish.periods.start())
         .with("until", wish.periods.end())
+        // A colon in the statement itself would be taken for a parameter.
+        .with("colon", ":")
         .each(
             row -> {
               if (wish.wants(row.text(1))) opinions.take(row, group(row, wish));

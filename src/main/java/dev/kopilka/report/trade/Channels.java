@@ -53,7 +53,7 @@ public final class Channels {
   public static List<Line> read(Unit unit, Map<String, ChannelCost> costs, Periods days) {
     var joined = joined(unit, days);
     var consents = consents(unit, days);
-    var sales = Sales.read(unit, "channel", days);
+    var sales = Sales.read(unit, Sales.Place.CHANNEL, days);
     var codes = new TreeSet<>(costs.keySet());
     codes.addAll(joined.keySet());
     codes.addAll(consents.keySet());

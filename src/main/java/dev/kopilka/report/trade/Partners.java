@@ -33,7 +33,7 @@ public final class Partners {
   /** All partners that the programme or an event of the days names, in the order of their codes. */
   public static List<Line> read(Unit unit, Programme programme, Periods days) {
     var partners = programme.steering().partners();
-    var sales = Sales.read(unit, "partner", days);
+    var sales = Sales.read(unit, Sales.Place.PARTNER, days);
     sales.remove("");
     var codes = new TreeSet<>(partners.keySet());
     codes.addAll(sales.keySet());

@@ -2,7 +2,9 @@ package dev.kopilka.report.trade;
 
 import dev.kopilka.report.Periods;
 import dev.kopilka.store.Unit;
+import dev.kopilka.store.report.Asked;
 import dev.kopilka.store.report.Reports;
+import dev.kopilka.store.report.Row;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
@@ -28,41 +30,51 @@ public record Sales(long buyers, long purchases, long revenue, long issued, long
         Math.addExact(redeemed, other.redeemed));
   }
 
-  /**
-   * Sales within the days, by place.
-   *
-   * @param kind of place: {@code channel} or {@code partner}
-   */
-  static Map<String, Sales> read(Unit unit, String kind, Periods days) {
+  /** What sales are put together by, in the order of the columns that say so. */
+  enum Place {
+    CHANNEL("channel_sales"),
+    PARTNER("partner_sales");
+
+    private final String question;
+
+    Place(String question) {
+      this.question = question;
+    }
+
+    String of(Row row) {
+      return row.text(1 + ordinal());
+    }
+  }
+
+  /** Sales within the days, by place. */
+  static Map<String, Sales> read(Unit unit, Place place, Periods days) {
     var sales = new TreeMap<String, Sales>();
-    var reports = new Reports(unit);
-    reports
-        .ask(kind + "_sales")
-        .with("from", days.start())
-        .with("until", days.end())
+    asked(unit, place.question, days)
         .each(
             row -> {
               var bought = new Sales(row.number(2), row.number(3), row.number(4), 0, 0);
               sales.merge(row.text(1), bought, Sales::plus);
             });
-    reports
-        .ask(kind + "_returns")
-        .with("from", days.start())
-        .with("until", days.end())
-        .each(
-            row ->
-                sales.merge(
-                    row.text(1), new Sales(0, 0, -row.number(2), 0, 0), Sales::plus));
-    reports
-        .ask(kind + "_points")
-        .with("from", days.start())
-        .with("until", days.end())
+    asked(unit, "trade_returns", days)
         .each(
             row -> {
-              var points = new Sales(0, 0, 0, row.number(2), row.number(3));
-              sales.merge(row.text(1), points, Sales::plus);
+              var paidBack = new Sales(0, 0, -row.number(3), 0, 0);
+              sales.merge(place.of(row), paidBack, Sales::plus);
+            });
+    asked(unit, "trade_points", days)
+        .each(
+            row -> {
+              var points = new Sales(0, 0, 0, row.number(3), row.number(4));
+              sales.merge(place.of(row), points, Sales::plus);
             });
     return sales;
+  }
+
+  private static Asked asked(Unit unit, String question, Periods days) {
+    return new Reports(unit)
+        .ask(question)
+        .with("from", days.start())
+        .with("until", days.end());
   }
 
   /** That part of the revenue, in minor units, not yet rounded; nothing of less than nothing. */

@@ -1,6 +1,7 @@
 package dev.kopilka.store.person;
 
 import dev.kopilka.store.Unit;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -25,19 +26,19 @@ public final class SegmentRows {
     return segments;
   }
 
-  /** The segment's members by number, in no order. */
-  public Set<Long> members(String segment) {
-    var members = new HashSet<Long>();
+  /** The segment's members by number, a bit each. */
+  public BitSet members(String segment) {
+    var members = new BitSet();
     try (var row = unit.query(MEMBERS).set(1, segment)) {
-      while (row.next()) members.add(row.number(1));
+      while (row.next()) members.set(Math.toIntExact(row.number(1)));
     }
     return members;
   }
 
   /** Replaces the segment's members. */
-  public void put(String segment, Iterable<Long> members) {
+  public void put(String segment, BitSet members) {
     unit.query(CLEAR).set(1, segment).run();
-    for (var member : members) unit.query(ADD).set(1, segment).set(2, member).add();
+    members.stream().forEach(member -> unit.query(ADD).set(1, segment).set(2, member).add());
     unit.flush(ADD);
   }
 }

@@ -1,6 +1,7 @@
 package dev.kopilka.store.rows;
 
 import dev.kopilka.store.Query;
+import dev.kopilka.store.SqlTrouble;
 import dev.kopilka.store.Unit;
 import java.util.Optional;
 
@@ -45,6 +46,11 @@ public final class SettingRows {
     try (var row = asked(name)) {
       return row.next() ? Optional.of(row.text(1)) : Optional.empty();
     }
+  }
+
+  /** One that every ledger has: who is not shown it may not have it. */
+  public String always(String name) {
+    return get(name).orElseThrow(SqlTrouble::forbidden);
   }
 
   /** Waits for whoever holds or shares the setting, and keeps others from it until the end. */

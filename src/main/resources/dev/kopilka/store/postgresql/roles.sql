@@ -3,6 +3,8 @@
 -- The owner changes the schema. The application books: it may add to the ledger and change nothing there.
 -- The auditor reads all but personal data. The consultant reads columns that name nobody.
 -- Of the registry of identities the auditor, who finds members by their codes, sees the codes alone.
+-- The consultant sees neither the ids of events, which for enrolments are codes, nor what events are about, which
+-- for transfers and merges is the other member's code. Of the settings only who books sees the key of the pilots.
 do $$
 declare
   name text;
@@ -41,8 +43,8 @@ grant select on
 
 grant select on setting, programme, account, lot, hold, standing, budget, stock, segment_member, contact to
   kopilka_consultant;
-grant select (member, status, enrolled_at, channel, pilot, merged_into) on member to kopilka_consultant;
-grant select (member, number, kind, occurred_at, recorded_at, version, amount, discount, points, subject, channel,
+grant select (member, status, enrolled_at, channel, consents, pilot, merged_into) on member to kopilka_consultant;
+grant select (member, number, kind, occurred_at, recorded_at, version, amount, discount, points, channel,
   store, partner, promo_code, lines, earned_on, active_from, expires_on) on event to kopilka_consultant;
 grant select (member, seq, event, kind, points, balance, opened, rule, version, corrects, earned_on, active_from,
   expires_on, shares, draws, occurred_at, recorded_at) on entry to kopilka_consultant;
@@ -57,3 +59,10 @@ create policy everything on identity using (true) with check (true);
 drop policy if exists codes_alone on identity;
 create policy codes_alone on identity as restrictive for select to kopilka_auditor
   using (key like 'code:%' or pg_has_role('kopilka_app', 'usage'));
+
+alter table setting enable row level security;
+drop policy if exists everything on setting;
+create policy everything on setting using (true) with check (true);
+drop policy if exists pilot_key_apart on setting;
+create policy pilot_key_apart on setting as restrictive for select to kopilka_auditor, kopilka_consultant
+  using (name <> 'pilot_key' or pg_has_role('kopilka_app', 'usage'));

@@ -1,6 +1,6 @@
 -- What did each member of a pilot buy in its time, and in a time before it?
 -- Returns lessen the money, not the count. Members are those who were dealt, whatever became of them.
-select p.arm,
+select p.member, p.arm,
   coalesce(sum(case when e.kind = 1 and e.occurred_at >= :from then 1 else 0 end), 0) as purchases,
   coalesce(
     sum(case when e.occurred_at < :from then 0 when e.kind = 1 then e.amount else -e.amount end), 0)

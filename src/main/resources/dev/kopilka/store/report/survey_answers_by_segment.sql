@@ -3,3 +3,7 @@ select e.subject, s.segment, e.occurred_at, e.attributes
 from event e
 join segment_member s on s.member = e.member
 where e.kind = 21 and e.occurred_at >= :from and e.occurred_at <= :until
+  and not exists (
+    select 1
+    from event r
+    where r.member = e.member and r.kind = 10 and r.reference = e.source || :colon || e.id)

@@ -24,6 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may do what with a ledger on a server. */
 class RolesTest {
+  private static final String KEYS = "select key from identity order by key";
+  private static final String PILOT_KEY = "select value from setting where name = 'pilot_key'";
+
   @TempDir static Path folder;
   private static String url;
   private static Place admin;
@@ -82,6 +85,12 @@ class RolesTest {
     "auditor, db info",
     "consultant, report kpi --from 2026-01-01 --to 2026-12-31",
     "consultant, report liability",
+    "consultant, report liability --method survival",
+    "consultant, report liability --method ifrs15 --expected 80%",
+    "consultant, report cohorts",
+    "consultant, report expiry",
+    "consultant, report goals",
+    "consultant, segment list --overlaps",
     "consultant, db info"
   })
   void eachDoesTheirOwnWork(String role, String line) {
@@ -94,10 +103,15 @@ class RolesTest {
     "auditor, accrue purchase C-1 --amount 900.00",
     "auditor, member find Анна",
     "auditor, db migrate --roles",
+    "auditor, pilot assign letter --dry-run",
     "consultant, accrue purchase C-1 --amount 900.00",
     "consultant, member show C-1",
     "consultant, member list",
     "consultant, audit verify",
+    "consultant, report channels",
+    "consultant, report staff",
+    "consultant, segment rfm",
+    "consultant, pilot assign letter --dry-run",
     "app, db migrate --roles"
   })
   void andNothingElse(String role, String line) {
@@ -169,33 +183,54 @@ class RolesTest {
   /** A phone is personal, whatever stands of it in the registry; a code is not. */
   @Test
   void theAuditorFindsMembersByTheirCodesAlone() {
-    assertEquals(List.of("code:C-1"), keys("auditor"));
-    assertEquals(List.of("code:C-1", "phone:+79120000001"), keys("app"));
+    assertEquals(List.of("code:C-1"), texts("auditor", KEYS));
+    assertEquals(List.of("code:C-1", "phone:+79120000001"), texts("app", KEYS));
     var audit = typed("auditor", "audit verify");
     assertTrue(audit.err().contains("were not compared"), audit.err());
     assertEquals("", typed("app", "audit verify -q").err());
     Server.running().run("drop role if exists test_both");
     Server.running().run("create role test_both login in role kopilka_app, kopilka_auditor");
-    assertEquals(List.of("code:C-1", "phone:+79120000001"), keys("both"));
+    assertEquals(List.of("code:C-1", "phone:+79120000001"), texts("both", KEYS));
+    assertEquals(1, texts("both", PILOT_KEY).size());
   }
 
-  private static List<String> keys(String role) {
+  private static List<String> texts(String role, String sql) {
     try (var database = Database.open(as(role))) {
       return database.read(
           unit -> {
-            var keys = new ArrayList<String>();
-            try (var row = unit.query("select key from identity order by key")) {
-              while (row.next()) keys.add(row.text(1));
+            var texts = new ArrayList<String>();
+            try (var row = unit.query(sql)) {
+              while (row.next()) texts.add(row.text(1));
             }
-            return keys;
+            return texts;
           });
     }
   }
 
-  @Test
-  void theConsultantSeesNothingOfIt() {
-    var trouble = assertThrows(Trouble.Storage.class, () -> keys("consultant"));
+  /** The id of an enrolment is a code, and so is what a transfer or a merge is about. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        KEYS,
+        "select code from member",
+        "select id from event",
+        "select subject from event",
+        "select reference from event",
+        "select salt from pilot"
+      })
+  void theConsultantSeesNobodysCode(String sql) {
+    var trouble = assertThrows(Trouble.Storage.class, () -> texts("consultant", sql));
     assertEquals("DATABASE_FORBIDDEN", trouble.problem().code());
+  }
+
+  /** Who knows it can tell to which arm of the next pilot a member will go. */
+  @Test
+  void theKeyOfThePilotsIsForThoseWhoBook() {
+    assertEquals(1, texts("app", PILOT_KEY).size());
+    for (var role : new String[] {"auditor", "consultant"}) {
+      assertEquals(List.of(), texts(role, PILOT_KEY), role);
+      assertEquals(List.of("2"), texts(role, "select value from setting where name = 'schema'"), role);
+    }
   }
 
   @Test
@@ -208,7 +243,7 @@ class RolesTest {
     assertTrue(app.out().contains("{\"table\":\"lot\",\"privileges\":\"select insert update delete\""), app.out());
     var consultant = typed("consultant", "db info -o json");
     assertTrue(
-        consultant.out().contains("\"table\":\"member\",\"privileges\":null,\"columns\":\"member status enrolled_at channel pilot merged_into\"}"),
+        consultant.out().contains("\"table\":\"member\",\"privileges\":null,\"columns\":\"member status enrolled_at channel consents pilot merged_into\"}"),
         consultant.out());
     assertTrue(consultant.out().contains("\"table\":\"person\",\"privileges\":null,\"columns\":null}"), consultant.out());
   }

@@ -66,6 +66,7 @@ class PilotRefusedTest {
         "pilot result letter --measure mean                   | USAGE         | OPTION_NEEDS",
         "pilot result letter --interval welch                 | USAGE         | OPTIONS_EXCLUDE",
         "pilot result letter --before tomorrow                | BAD_INPUT     | ARGUMENT_NOT_PERIOD",
+        "pilot result letter --before P999999999Y             | BAD_INPUT     | ARGUMENT_NOT_PERIOD",
         "pilot result letter --from 2026-12-01                | BAD_INPUT     | DAYS_REVERSED",
         "pilot result letter --draws 5 --interval bootstrap   | BAD_INPUT     | NUMBER_OUT_OF_RANGE",
         "pilot result letter --ratio 100%                     | BAD_INPUT     | SHARE_OUT_OF_RANGE",

@@ -94,7 +94,7 @@ class LiabilityFilesTest {
       delimiter = '|',
       textBlock =
           """
-          o,d1,d2,d3\\na,1,2,3\\nb,1,2,\\nc,1,,                       | TRIANGLE_SHORT  | 1:1
+          o,d1,d2,d3\\na,1,2,3\\nb,1,2,\\nc,1,,                       | TRIANGLE_SMALL  | 1:1
           o,d1,d2,d3,d4\\na,1,2,3,4\\nb,1,2,3,\\nc,1,2,,              | TRIANGLE_ROWS   | 1:1
           o,d1,d2,d3,d4\\na,1,2,3,4\\nb,1,2,3,4\\nc,1,2,,\\nd,1,,,    | TRIANGLE_BEYOND | 3:9
           o,d1,d2,d3,d4\\na,1,2,3,4\\nb,1,2,3,\\nc,1,2,,\\nd,1,,,\\ne,,,, | TRIANGLE_BEYOND | 6:1

@@ -153,7 +153,10 @@ class LiabilityMethodsTest {
           --method chain_ladder --file x.csv                   | BAD_INPUT | FILE_NOT_FOUND
           --method chain_ladder --by quarter                   | BAD_INPUT | TRIANGLE_SHORT
           --method chain_ladder --as-of 2025-12-31             | BAD_INPUT | TRIANGLE_SHORT
-          --method ifrs15                                      | USAGE     | ARGUMENT_MISSING
+          --method ifrs15                                      | USAGE     | EXPECTED_MISSING
+          --method ifrs15 --expected 80% --as-of 9999-12-30    | BAD_INPUT | DAY_TO_COME
+          --method chain_ladder --as-of 9999-12-30             | BAD_INPUT | DAY_TO_COME
+          --method survival --as-of 9999-12-30                 | BAD_INPUT | DAY_TO_COME
           --method ifrs15 --expected 101%                      | BAD_INPUT | SHARE_MALFORMED
           --method ifrs15 --expected few%                      | BAD_INPUT | SHARE_MALFORMED
           --method ifrs15 --expected 80                        | BAD_INPUT | FILE_NOT_FOUND

@@ -8,6 +8,7 @@ import dev.kopilka.report.Shop;
 import dev.kopilka.store.person.SegmentRows;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,11 +31,15 @@ class OpinionsTest {
     answer("1002", "B", LocalDate.of(2026, 10, 1), "nps", "6");
     answer("1002", "C", LocalDate.of(2026, 10, 2), "nps", "");
     answer("1002", "D", LocalDate.of(2026, 10, 3), "visit", "5");
+    // An answer that a file got wrong was never given.
+    answer("1001", "E", LocalDate.of(2026, 10, 4), "nps", "0");
+    var undone = Facts.NONE.withReference("surveys:E");
+    shop.ask(EventKind.REVERSAL, "", "F", LocalDate.of(2026, 10, 5), undone);
     assertEquals(List.of(), shop.post(DAY));
     shop.write(
         unit -> {
-          new SegmentRows(unit).put("loud", List.of(1L, 2L));
-          new SegmentRows(unit).put("new", List.of(2L));
+          new SegmentRows(unit).put("loud", BitSet.valueOf(new long[] {0b110}));
+          new SegmentRows(unit).put("new", BitSet.valueOf(new long[] {0b100}));
           return true;
         });
   }

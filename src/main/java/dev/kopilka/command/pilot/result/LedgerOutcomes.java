@@ -9,6 +9,7 @@ import dev.kopilka.model.value.Trouble;
 import dev.kopilka.pilot.Pilot;
 import dev.kopilka.pilot.result.Arm;
 import dev.kopilka.pilot.result.Purchases;
+import dev.kopilka.pilot.result.Purchases.Gathered;
 import dev.kopilka.pilot.result.Purchases.Measure;
 import dev.kopilka.pilot.result.Wish;
 import dev.kopilka.program.Programme;
@@ -16,9 +17,9 @@ import dev.kopilka.program.stored.Versions;
 import dev.kopilka.store.Unit;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Outcomes that are in the ledger: what members bought in the days of the pilot. */
 final class LedgerOutcomes {
@@ -32,12 +33,14 @@ final class LedgerOutcomes {
     this.options = options;
   }
 
-  private record Answer(List<Arm> arms, Programme programme, LocalDate last) {}
+  private record Answer(Gathered gathered, Programme programme, LocalDate last) {}
 
   List<Arm> arms(Wish wish) {
     Answer answer = desk.database().read(unit -> answer(unit, wish));
     new Truth(desk, answer.programme.zone()).say(answer.last);
-    return answer.arms;
+    var several = answer.gathered.inSeveral();
+    if (several > 0) desk.screen().say("pilot.in-several", Map.of("members", several));
+    return answer.gathered.arms();
   }
 
   private Answer answer(Unit unit, Wish wish) {
@@ -53,26 +56,17 @@ final class LedgerOutcomes {
       throw new Trouble.BadInput(Problem.of("DAYS_REVERSED").with("from", first).with("to", last));
     }
     var zone = programme.zone();
-    var asked =
-        new Purchases.Asked(
+    var sought =
+        new Purchases.Sought(
             Measure.valueOf(options.measure().toUpperCase(Locale.ROOT)),
             first.atStartOfDay(zone).toInstant(),
             last.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1),
             first.minus(before()).atStartOfDay(zone).toInstant(),
             options.margin());
-    return new Answer(new Purchases(programme, asked).gather(unit, pilot, wish), programme, last);
+    return new Answer(new Purchases(programme, sought).gather(unit, pilot, wish), programme, last);
   }
 
   private Period before() {
-    if (!given.has(ResultOptions.BEFORE)) return Period.ZERO;
-    var text = given.text(ResultOptions.BEFORE);
-    try {
-      var period = Period.parse(text);
-      if (!period.isZero() && !period.isNegative()) return period;
-    } catch (DateTimeParseException noPeriod) {
-      // Told below, as one that goes nowhere.
-    }
-    throw new Trouble.BadInput(
-        Problem.of("ARGUMENT_NOT_PERIOD").with("option", ResultOptions.BEFORE).with("found", text));
+    return given.has(ResultOptions.BEFORE) ? given.period(ResultOptions.BEFORE) : Period.ZERO;
   }
 }

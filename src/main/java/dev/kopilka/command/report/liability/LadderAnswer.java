@@ -58,7 +58,7 @@ final class LadderAnswer {
   private record Own(Triangle triangle, LadderSheets.Stock stock, Cohorts cohorts, Books books) {}
 
   private static Own own(Unit unit, Desk desk, Given given, Span span) {
-    var books = Books.of(unit, desk, given);
+    var books = Books.ofThePast(unit, desk, given);
     var last = span.lastWhole(books.day());
     var cohorts = new Cohorts(span, _ -> true);
     LotStories.tell(unit, books.zone(), span.lastDay(last), cohorts);
@@ -83,7 +83,9 @@ final class LadderAnswer {
 
   private static Triangle triangle(Cohorts cohorts, Span span, int first, int last) {
     var size = last - first + 1;
-    if (size < Triangle.LEAST) throw new Trouble.BadInput(TriangleFile.tooShort(size));
+    if (size < Triangle.LEAST) {
+      throw new Trouble.BadInput(TriangleFile.tooFew("TRIANGLE_SHORT", size));
+    }
     var names = new ArrayList<String>();
     var rows = new ArrayList<double[]>();
     for (var origin = first; origin <= last; origin++) {

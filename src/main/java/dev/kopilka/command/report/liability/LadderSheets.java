@@ -14,12 +14,11 @@ import dev.kopilka.screen.Sheet;
 import dev.kopilka.screen.picture.Picture;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** A chain ladder as tables. */
 final class LadderSheets {
@@ -75,8 +74,6 @@ final class LadderSheets {
     }
   }
 
-  private record Column(String name, Function<Integer, ?> value) {}
-
   private LadderSheets() {}
 
   static Exit show(Desk desk, Given given, Answer answer) {
@@ -91,73 +88,59 @@ final class LadderSheets {
                   "high", Estimates.amount(test.high(), 0, 1)));
     }
     return switch (given.text("--table")) {
-      case "origins" ->
-          desk.screen().show(sheet(answer.triangle.size(), origins(answer)).picture(ORIGINS));
-      case "factors" -> desk.screen().show(sheet(answer.triangle.size() - 1, factors(answer)));
-      case "triangle" -> desk.screen().show(sheet(answer.triangle.size(), triangle(answer)));
+      case "origins" -> desk.screen().show(origins(answer));
+      case "factors" -> desk.screen().show(factors(answer));
+      case "triangle" -> desk.screen().show(triangle(answer));
       default -> desk.screen().show(card(given, answer));
     };
   }
 
-  private static Sheet<Integer> sheet(int rows, List<Column> columns) {
-    var places = new ArrayList<Integer>();
-    for (var i = 0; i < rows; i++) places.add(i);
-    var sheet = Sheet.of(places);
-    for (var column : columns) sheet.column(column.name, column.value);
-    return sheet;
+  /** So many rows, each known by its place. */
+  private static Sheet<Integer> rows(int count) {
+    return Sheet.of(IntStream.range(0, count).boxed().toList());
   }
 
-  private static List<Card> cards(int rows, List<Column> columns) {
-    var cards = new ArrayList<Card>();
-    for (var i = 0; i < rows; i++) {
-      var card = Card.of();
-      for (var column : columns) card.put(column.name, column.value.apply(i));
-      cards.add(card);
-    }
-    return cards;
-  }
-
-  private static List<Column> origins(Answer answer) {
+  private static Sheet<Integer> origins(Answer answer) {
     var all = answer.ladder.origins();
-    var columns = new ArrayList<Column>();
-    columns.add(new Column("origin", i -> answer.triangle.origins().get(i)));
-    columns.add(new Column("redeemed", i -> answer.amount(all.get(i).latest())));
-    columns.add(
-        new Column(
-            "developed", i -> Estimates.ratio(all.get(i).latest(), all.get(i).ultimate())));
-    columns.add(new Column("ultimate", i -> answer.amount(all.get(i).ultimate())));
-    columns.add(new Column("expected", i -> answer.amount(all.get(i).expected())));
-    columns.add(new Column("process_error", i -> answer.amount(all.get(i).process())));
-    columns.add(new Column("parameter_error", i -> answer.amount(all.get(i).parameter())));
-    columns.add(new Column("standard_error", i -> answer.amount(all.get(i).error())));
-    columns.add(
-        new Column("cv", i -> Estimates.ratio(all.get(i).error(), all.get(i).expected())));
-    if (answer.stock.isEmpty()) return columns;
+    var sheet =
+        rows(answer.triangle.size())
+            .picture(ORIGINS)
+            .column("origin", i -> answer.triangle.origins().get(i))
+            .column("redeemed", i -> answer.amount(all.get(i).latest()))
+            .column(
+                "developed", i -> Estimates.ratio(all.get(i).latest(), all.get(i).ultimate()))
+            .column("ultimate", i -> answer.amount(all.get(i).ultimate()))
+            .column("expected", i -> answer.amount(all.get(i).expected()))
+            .column("process_error", i -> answer.amount(all.get(i).process()))
+            .column("parameter_error", i -> answer.amount(all.get(i).parameter()))
+            .column("standard_error", i -> answer.amount(all.get(i).error()))
+            .column("cv", i -> Estimates.ratio(all.get(i).error(), all.get(i).expected()));
+    if (answer.stock.isEmpty()) return sheet;
     var stock = answer.stock.get();
-    columns.add(new Column("open", i -> answer.amount(stock.open.get(i))));
-    columns.add(new Column("owed", i -> answer.amount(stock.owed(i, all.get(i)))));
-    columns.add(new Column("value", i -> stock.worth.of(stock.owed(i, all.get(i)))));
-    return columns;
+    return sheet
+        .column("open", i -> answer.amount(stock.open.get(i)))
+        .column("owed", i -> answer.amount(stock.owed(i, all.get(i))))
+        .column("value", i -> stock.worth.of(stock.owed(i, all.get(i))));
   }
 
-  private static List<Column> factors(Answer answer) {
+  private static Sheet<Integer> factors(Answer answer) {
     var steps = answer.ladder.steps();
-    return List.of(
-        new Column("from", i -> i + 1),
-        new Column("to", i -> i + 2),
-        new Column("factor", i -> Estimates.ratio(steps.get(i).factor())),
-        new Column("standard_error", i -> Estimates.ratio(steps.get(i).error())),
-        new Column("sigma", i -> Estimates.ratio(steps.get(i).sigma())));
+    return rows(steps.size())
+        .column("from", i -> i + 1)
+        .column("to", i -> i + 2)
+        .column("factor", i -> Estimates.ratio(steps.get(i).factor()))
+        .column("standard_error", i -> Estimates.ratio(steps.get(i).error()))
+        .column("sigma", i -> Estimates.ratio(steps.get(i).sigma()));
   }
 
-  private static List<Column> triangle(Answer answer) {
-    var columns = new ArrayList<Column>();
-    columns.add(new Column("origin", i -> answer.triangle.origins().get(i)));
-    for (var at = 0; at < answer.triangle.size(); at++) {
+  private static Sheet<Integer> triangle(Answer answer) {
+    var size = answer.triangle.size();
+    var sheet = rows(size).column("origin", i -> answer.triangle.origins().get(i));
+    for (var at = 0; at < size; at++) {
       var development = at;
-      columns.add(new Column("dev" + (at + 1), i -> cell(answer, i, development)));
+      sheet.column("dev" + (at + 1), i -> cell(answer, i, development));
     }
-    return columns;
+    return sheet;
   }
 
   private static Optional<BigDecimal> cell(Answer answer, int origin, int development) {
@@ -187,8 +170,7 @@ final class LadderSheets {
         .put("cv", Estimates.ratio(total.error(), total.expected()))
         .put("calendar", calendar(Independence.of(answer.triangle)));
     answer.stock.ifPresent(stock -> money(card, answer, stock));
-    return card.put("origins", cards(answer.triangle.size(), origins(answer)))
-        .put("factors", cards(answer.triangle.size() - 1, factors(answer)));
+    return card.put("origins", origins(answer).cards()).put("factors", factors(answer).cards());
   }
 
   private static Card calendar(Independence test) {

@@ -24,7 +24,7 @@ import java.time.LocalDate;
 record OwnRevenue(
     Books books, LocalDate day, DeferredRevenue revenue, long open, long otherOpen) {
   static OwnRevenue read(Unit unit, Desk desk, Given given, Shares shares) {
-    var books = Books.of(unit, desk, given);
+    var books = Books.ofThePast(unit, desk, given);
     var span = LadderAnswer.span(given);
     var last = span.lastWhole(books.day());
     var day = span.lastDay(last);

@@ -14,12 +14,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToLongFunction;
 
 /** Revenue deferred for points and released again, with the journal entries. */
 final class RevenueAnswer {
-  private record Column(String name, ToLongFunction<Period> minor) {}
-
   /**
    * What is shown.
    *
@@ -27,18 +24,6 @@ final class RevenueAnswer {
    * @param scale decimals of money
    */
   private record Answer(DeferredRevenue revenue, Card card, int scale) {}
-
-  private static final List<Column> COLUMNS =
-      List.of(
-          new Column("opening", Period::opening),
-          new Column("sales", Period::sales),
-          new Column("goods", Period::goods),
-          new Column("deferred", Period::deferred),
-          new Column("released", Period::released),
-          new Column("caught_up", Period::caughtUp),
-          new Column("taken_back", Period::takenBack),
-          new Column("points_revenue", Period::pointsRevenue),
-          new Column("closing", Period::closing));
 
   private RevenueAnswer() {}
 
@@ -75,43 +60,39 @@ final class RevenueAnswer {
     for (var period : periods) journal.addAll(DeferredRevenue.journal(period));
     return switch (given.text("--table")) {
       case "periods" -> desk.screen().show(sheet(periods, scale));
-      case "journal" ->
-          desk.screen()
-              .show(
-                  Sheet.of(journal)
-                      .column("period", Booking::period)
-                      .column("document", Booking::document)
-                      .column("debit", Booking::debit)
-                      .column("credit", Booking::credit)
-                      .decimal("amount", Booking::amount, scale));
+      case "journal" -> desk.screen().show(bookings(journal, scale));
       default -> desk.screen().show(filled(answer.card, periods, journal, scale));
     };
   }
 
   private static Sheet<Period> sheet(List<Period> periods, int scale) {
-    var sheet = Sheet.of(periods).column("period", Period::name);
-    for (var column : COLUMNS) sheet.decimal(column.name, column.minor, scale);
-    return sheet.picture(Picture.lines("period", "deferred", "released", "closing"));
+    return Sheet.of(periods)
+        .column("period", Period::name)
+        .decimal("opening", Period::opening, scale)
+        .decimal("sales", Period::sales, scale)
+        .decimal("goods", Period::goods, scale)
+        .decimal("deferred", Period::deferred, scale)
+        .decimal("released", Period::released, scale)
+        .decimal("caught_up", Period::caughtUp, scale)
+        .decimal("taken_back", Period::takenBack, scale)
+        .decimal("points_revenue", Period::pointsRevenue, scale)
+        .decimal("closing", Period::closing, scale)
+        .picture(Picture.lines("period", "deferred", "released", "closing"));
+  }
+
+  private static Sheet<Booking> bookings(List<Booking> journal, int scale) {
+    return Sheet.of(journal)
+        .column("period", Booking::period)
+        .column("document", Booking::document)
+        .column("debit", Booking::debit)
+        .column("credit", Booking::credit)
+        .decimal("amount", Booking::amount, scale);
   }
 
   private static Card filled(Card card, List<Period> periods, List<Booking> journal, int scale) {
-    var rows = new ArrayList<Card>();
-    for (var period : periods) {
-      var row = Card.of().put("period", period.name());
-      for (var column : COLUMNS) row.decimal(column.name, column.minor.applyAsLong(period), scale);
-      rows.add(row);
-    }
-    var bookings = new ArrayList<Card>();
-    for (var booking : journal) {
-      bookings.add(
-          Card.of()
-              .put("period", booking.period())
-              .put("document", booking.document())
-              .put("debit", booking.debit())
-              .put("credit", booking.credit())
-              .decimal("amount", booking.amount(), scale));
-    }
     var liability = periods.isEmpty() ? 0 : periods.getLast().closing();
-    return card.decimal("liability", liability, scale).put("periods", rows).put("journal", bookings);
+    return card.decimal("liability", liability, scale)
+        .put("periods", sheet(periods, scale).cards())
+        .put("journal", bookings(journal, scale).cards());
   }
 }

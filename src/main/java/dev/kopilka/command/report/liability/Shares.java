@@ -24,7 +24,7 @@ final class Shares {
   static Shares of(Desk desk, Given given) {
     var text = given.text("--expected");
     if (text.isEmpty()) {
-      throw new Trouble.Usage(Problem.of("ARGUMENT_MISSING").with("option", "--expected"));
+      throw new Trouble.Usage(Problem.of("EXPECTED_MISSING"));
     }
     var shares = new Shares();
     if (!text.endsWith("%")) {

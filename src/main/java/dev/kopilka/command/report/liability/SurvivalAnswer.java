@@ -51,7 +51,7 @@ final class SurvivalAnswer {
   }
 
   private static Answer answer(Unit unit, Desk desk, Given given) {
-    var books = Books.of(unit, desk, given);
+    var books = Books.ofThePast(unit, desk, given);
     var lives = new Lives(books.day());
     LotStories.tell(unit, books.zone(), books.day(), lives);
     return new Answer(books, lives, lives.exposure().curve());
@@ -91,8 +91,6 @@ final class SurvivalAnswer {
       desk.screen()
           .say("report.beyond", Map.of("points", amount(outlook.beyond(), answer)));
     }
-    var rows = new ArrayList<Card>();
-    for (var one : stretches) rows.add(row(answer, one));
     return Card.of()
         .put("as_of", answer.books.day())
         .put("currency", answer.books.programme().currency())
@@ -104,21 +102,10 @@ final class SurvivalAnswer {
         .decimal("breakage", open - expected, scale)
         .put("liability", worth.of(expected))
         .put("queued", answer.lives.queue().share())
-        .put("curve", rows);
+        .put("curve", sheet(answer, stretches).cards());
   }
 
   private static BigDecimal amount(double points, Answer answer) {
     return Estimates.amount(points, answer.books.scale(), answer.books.scale());
-  }
-
-  private static Card row(Answer answer, Stretch one) {
-    var curve = answer.curve;
-    var scale = answer.books.scale();
-    return Card.of()
-        .put("age_days", one.last)
-        .decimal("at_risk", curve.atRisk(one.last), scale)
-        .decimal("redeemed", curve.redeemed(one.first, one.last), scale)
-        .put("unredeemed", Estimates.ratio(curve.survival(one.last)))
-        .put("standard_error", Estimates.ratio(curve.error(one.last)));
   }
 }

@@ -16,7 +16,7 @@ final class TriangleFile {
   static Triangle read(Desk desk, String name) {
     try (var table = FileTable.open(desk, name)) {
       var size = table.header().size() - 1;
-      if (size < Triangle.LEAST) throw table.bad(tooShort(size));
+      if (size < Triangle.LEAST) throw table.bad(tooFew("TRIANGLE_SMALL", size));
       var origins = new ArrayList<String>();
       var rows = new ArrayList<double[]>();
       while (table.advance()) {
@@ -33,8 +33,8 @@ final class TriangleFile {
     }
   }
 
-  static Problem tooShort(int periods) {
-    return Problem.of("TRIANGLE_SHORT")
+  static Problem tooFew(String code, int periods) {
+    return Problem.of(code)
         .with("found", (long) Math.max(0, periods))
         .with("least", (long) Triangle.LEAST);
   }

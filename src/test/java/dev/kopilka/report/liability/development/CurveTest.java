@@ -8,8 +8,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CurveTest {
   /**
-   * Weeks in remission under 6-mercaptopurine: Freireich et al. (1963), Blood 21; negative where the
-   * patient was seen no longer.
+   * Weeks in remission under 6-mercaptopurine: Freireich et al. (1963), Blood 21, 699-716; negative
+   * where the patient was seen no longer. The data are {@code drug6mp} of the R package KMsurv (<a
+   * href="https://rdrr.io/cran/KMsurv/man/drug6mp.html">its help page</a>).
    */
   private static final int[] WEEKS = {
     6, 6, 6, -6, 7, -9, 10, -10, -11, 13, 16, -17, -19, -20, 22, 23, -25, -32, -32, -34, -35
@@ -25,7 +26,11 @@ class CurveTest {
     return exposure;
   }
 
-  /** As in Cox and Oakes (1984), Analysis of survival data, and every textbook since. */
+  /**
+   * What {@code summary(survfit(Surv(t2, relapse) ~ 1, data = drug6mp))} of the R package survival
+   * prints, as in the notes "Ch4 KM estimator" (2024) of a course by Li-Hsin Chien. The rows for 5 and
+   * 35 weeks follow from it: nothing happens before the first relapse nor after the last one.
+   */
   @ParameterizedTest
   @CsvSource({
     "5,  1.000, 0.0000, 21",

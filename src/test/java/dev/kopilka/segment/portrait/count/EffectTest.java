@@ -13,9 +13,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Sizes of differences that others have published. */
 class EffectTest {
   /**
-   * The first from the help page of {@code ES.h} in the R package pwr (0.2013579); the others by the
-   * arcsine table of Cohen (1988, table 6.2.2): 0.451 for 0.05, 0.644 for 0.10, 1.571 for 0.50, 2.498
-   * for 0.90, 3.142 for 1.
+   * The first is the example of {@code ES.h} in the R package pwr, exercise 6.5 of Cohen (1988), which
+   * prints 0.2013579 (<a href="https://rdrr.io/pkg/pwr/man/ES.h.html">its help page</a>). The others
+   * are differences of {@code 2 asin √p}: 0.451 for 0.05, 0.644 for 0.10, 1.571 for 0.50, 2.498 for
+   * 0.90, 3.142 for 1.
    */
   @ParameterizedTest
   @CsvSource({
@@ -33,6 +34,10 @@ class EffectTest {
     assertEquals(size, Effect.h(p, q).size());
   }
 
+  /**
+   * Small, medium and large begin at 0.2, 0.5 and 0.8, for shares as for means: {@code cohen.ES} in
+   * the R package pwr (<a href="https://rdrr.io/cran/pwr/src/R/cohen.ES.R">its source</a>).
+   */
   @ParameterizedTest
   @CsvSource({
     "0.19, NEGLIGIBLE", "0.20, SMALL", "-0.49, SMALL", "0.50, MEDIUM", "-0.79, MEDIUM", "-0.80, LARGE"
@@ -47,7 +52,11 @@ class EffectTest {
     return moments;
   }
 
-  /** The data {@code sleep} of R (Student 1908), in tenths: d is -0.832. */
+  /**
+   * The data {@code sleep} of R (Student 1908), in tenths. Student's t of the two groups of ten is
+   * -1.861 (<a href="https://rdrr.io/github/singmann/afex/src/examples/examples.compare.R">an example of
+   * the R package afex</a>), so d, which is {@code t √(1/10 + 1/10)}, is -0.832.
+   */
   @Test
   void meansAreComparedInPooledStandardDeviations() {
     var one = moments(7, -16, -2, -12, -1, 34, 37, 8, 0, 20);
