@@ -24,6 +24,7 @@ final class Buying {
   private final AsOf asOf;
   /** The moment from which each condition counts. */
   private final long[] since;
+  private final Map<Long, Long> merged;
   private final Map<Long, long[]> inherited = new HashMap<>();
   private final Rows rows;
   private boolean isMore;
@@ -36,7 +37,8 @@ final class Buying {
     for (var i = 0; i < since.length; i++) {
       since[i] = this.asked.get(i).since(asOf.day()).map(this::start).orElse(Long.MIN_VALUE);
     }
-    inherit(unit);
+    merged = new MemberRows(unit).merged();
+    if (!merged.isEmpty()) inherit(unit);
     rows = receipts(unit, "receipts");
     isMore = rows.next();
   }
@@ -57,8 +59,6 @@ final class Buying {
 
   /** Merged cards are few, so what was bought with them is read beforehand. */
   private void inherit(Unit unit) {
-    var merged = new MemberRows(unit).merged();
-    if (merged.isEmpty()) return;
     try (var cards = receipts(unit, "receipts_merged")) {
       while (cards.next()) {
         var now = cards.row().number(1);
@@ -68,9 +68,13 @@ final class Buying {
     }
   }
 
-  /** How many purchases each condition counts; those of members before are passed over. */
+  /**
+   * How many purchases each condition counts; nothing for a card that was merged into another one.
+   * Members before are passed over.
+   */
   Map<Bought, Long> of(long member) {
     while (isMore && rows.row().number(1) < member) isMore = rows.next();
+    if (merged.containsKey(member)) return Map.of();
     var times = inherited.getOrDefault(member, new long[since.length]);
     for (; isMore && rows.row().number(1) == member; isMore = rows.next()) {
       count(rows.row(), times);
