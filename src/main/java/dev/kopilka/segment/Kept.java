@@ -16,11 +16,12 @@ final class Kept {
    *
    * @param until milliseconds since 1970 UTC
    * @return empty where something was bought or returned after that moment, which accounts count
-   *     too, and where an account does not tell when, because it was before 1970
+   *     too, where something was undone, and where an account does not tell when, because it was
+   *     before 1970
    */
   static Optional<Bought> load(Unit unit, long until) {
     var reports = new Reports(unit);
-    if (reports.ask("last_return").number() > until) return Optional.empty();
+    if (reports.leaveOut() || reports.ask("last_return").number() > until) return Optional.empty();
     var bought = new Bought();
     try (var rows = reports.ask("buyers_kept").rows()) {
       while (rows.next()) {

@@ -18,6 +18,7 @@ import dev.kopilka.store.imports.RunRows;
 import dev.kopilka.store.imports.RunRows.Run;
 import dev.kopilka.store.rows.LogRows;
 import dev.kopilka.store.rows.MemberRows;
+import dev.kopilka.store.rows.SettingRows;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,6 +126,8 @@ public final class Undo {
 
   /** A run that is being undone is not gone on with, not even if this is broken off. */
   private void begin(Unit unit) {
+    // Before anything is undone: analyses look for what was undone only where this stands.
+    new SettingRows(unit).put(SettingRows.UNDONE, "1");
     if (!run.counted().state().equals("running")) return;
     new RunRows(unit).setState(run.run(), "stopped", plan.pen.recordedAt());
   }

@@ -5,6 +5,7 @@ import dev.kopilka.program.Programme;
 import dev.kopilka.program.segment.Condition;
 import dev.kopilka.program.segment.Condition.Among;
 import dev.kopilka.program.segment.Condition.Between;
+import dev.kopilka.program.segment.Condition.Bought;
 import dev.kopilka.program.segment.Segment;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ final class Notation {
     this.programme = programme;
   }
 
-  /** {@code [recency_days=90..365, frequency=3.., tier!=silver]}. */
+  /** {@code [recency_days=90..365, frequency=3.., tier!=silver, bought(coffee P90D)=2..]}. */
   List<String> of(Segment segment) {
     var conditions = new ArrayList<String>();
     for (var condition : segment.when()) conditions.add(of(condition));
@@ -38,7 +39,13 @@ final class Notation {
         var most = end(between, between.most());
         yield name + "=" + (between.least() == between.most() ? least : least + ".." + most);
       }
+      case Bought bought -> bought.name() + "=" + ends(bought);
     };
+  }
+
+  private static String ends(Bought bought) {
+    if (bought.least() == bought.most()) return Long.toString(bought.least());
+    return bought.least() + ".." + (bought.most() == Long.MAX_VALUE ? "" : bought.most());
   }
 
   private String end(Between between, long number) {

@@ -1,6 +1,7 @@
 package dev.kopilka.program.lifecycle;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Where a member stands on a day: in exactly one stage of the shop's or the club's. */
 public enum Stage {
@@ -41,6 +42,11 @@ public enum Stage {
           INACTIVE,
           UP_FOR_RENEWAL,
           LOST);
+
+  /** As the programme file and the output write it. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 
   /** Whether a shop's member in this stage has bought within the term. */
   public boolean hasBought() {

@@ -1,6 +1,9 @@
 package dev.kopilka.program.segment;
 
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -27,6 +30,8 @@ public sealed interface Condition {
   /** What can be asked of a member; the programme file writes these in lower case. */
   enum Field {
     TIER(Kind.WORD),
+    /** Where the member stands on the day, of the stages that the programme's lifecycle has. */
+    STAGE(Kind.WORD),
     STATUS(Kind.WORD),
     CHANNEL(Kind.WORD),
     GENDER(Kind.WORD),
@@ -50,7 +55,9 @@ public sealed interface Condition {
     F(Kind.COUNT),
     M(Kind.COUNT),
     /** The last score given in a survey, written {@code survey.CODE}. */
-    SURVEY(Kind.SCORE);
+    SURVEY(Kind.SCORE),
+    /** Purchases with goods of certain categories; only {@link Bought} asks for them. */
+    BOUGHT(Kind.COUNT);
 
     private final Kind kind;
 
@@ -94,8 +101,40 @@ public sealed interface Condition {
     public Between {
       if ((field == Field.SURVEY) == survey.isEmpty())
         throw new IllegalArgumentException(field + " of survey \"" + survey + "\"");
-      if (field.kind() == Kind.WORD) throw new IllegalArgumentException(field + " is a word");
+      if (field.kind() == Kind.WORD || field == Field.BOUGHT)
+        throw new IllegalArgumentException(field + " is no plain number");
       if (least > most) throw new IllegalArgumentException(least + " is above " + most);
+    }
+  }
+
+  /**
+   * So many purchases hold goods of one of the categories, both ends included. Each purchase counts
+   * once, whatever it holds; one that was taken back later counts, one that was undone does not.
+   *
+   * @param within only purchases so far back count, with the day itself; empty when all do
+   */
+  record Bought(Set<String> categories, Optional<Period> within, long least, long most)
+      implements Condition {
+    public Bought {
+      if (categories.isEmpty()) throw new IllegalArgumentException("no category");
+      if (least > most) throw new IllegalArgumentException(least + " is above " + most);
+      categories = Collections.unmodifiableSet(new TreeSet<>(categories));
+    }
+
+    @Override
+    public Field field() {
+      return Field.BOUGHT;
+    }
+
+    /** The first day that counts when asked on the day; empty when all do. */
+    public Optional<LocalDate> since(LocalDate day) {
+      return within.map(back -> day.minus(back).plusDays(1));
+    }
+
+    /** What is counted, the same in every language: {@code bought(coffee|tea P90D)}. */
+    public String name() {
+      var term = within.map(back -> " " + back).orElse("");
+      return "bought(" + String.join("|", categories) + term + ")";
     }
   }
 }

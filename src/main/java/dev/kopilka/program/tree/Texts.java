@@ -77,6 +77,13 @@ public final class Texts {
         list.read(node, findings).flatMap(items -> distinct(node, items, findings));
   }
 
+  /** One item alone, or a list of them, as a set. */
+  public static <T extends Comparable<? super T>> Form<Set<T>> oneOrSet(Form<T> item) {
+    Form<Set<T>> several = set(item);
+    Form<Set<T>> one = item.as(Set::of);
+    return (node, findings) -> (node instanceof Scalar ? one : several).read(node, findings);
+  }
+
   private static <T extends Comparable<? super T>> Optional<Set<T>> distinct(
       Node node, List<T> items, Findings findings) {
     if (items.isEmpty()) {

@@ -4,13 +4,14 @@ import dev.kopilka.program.tree.Coded;
 import dev.kopilka.program.tree.Node;
 import dev.kopilka.program.tree.Node.Mapping;
 import dev.kopilka.program.tree.Node.Scalar;
+import dev.kopilka.program.yaml.lifecycle.LifecycleSection;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * What the sections of one file need to know of each other before any of them is read: decimals of
- * money and points, and the codes that may be referred to. Read leniently: what is wrong here is
+ * money and points, and the codes and stages that may be referred to. Read leniently: what is wrong here is
  * said by the section that owns it.
  */
 record Declared(
@@ -21,7 +22,8 @@ record Declared(
     Set<String> activities,
     Set<String> surveys,
     Set<String> segments,
-    Set<String> partners) {
+    Set<String> partners,
+    Set<String> stages) {
   private static final int USUAL_MONEY_SCALE = 2;
 
   static Declared in(Mapping root) {
@@ -38,7 +40,8 @@ record Declared(
         Coded.in(root.value("activities")),
         Coded.in(root.value("surveys")),
         Coded.in(root.value("segments")),
-        Coded.in(root.value("partners")));
+        Coded.in(root.value("partners")),
+        root.value("lifecycle").map(LifecycleSection::stagesIn).orElse(Set.of()));
   }
 
   private static Optional<Node> at(Optional<Node> parent, String key) {

@@ -4,6 +4,7 @@ import dev.kopilka.model.value.Problem;
 import dev.kopilka.program.segment.Condition;
 import dev.kopilka.program.segment.Condition.Among;
 import dev.kopilka.program.segment.Condition.Between;
+import dev.kopilka.program.segment.Condition.Bought;
 import dev.kopilka.program.segment.Condition.Field;
 import dev.kopilka.program.segment.Segment;
 import dev.kopilka.program.tree.Coded;
@@ -13,7 +14,9 @@ import dev.kopilka.program.tree.Node.Scalar;
 import dev.kopilka.program.tree.Numbers;
 import dev.kopilka.program.tree.Section;
 import dev.kopilka.program.tree.Texts;
+import dev.kopilka.program.yaml.segment.BoughtSection;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,13 +25,17 @@ import java.util.function.Supplier;
 
 /**
  * The section {@code segments}: a field is a list of words, {@code not} a list, or {@code min} and
- * {@code max}.
+ * {@code max}; a stage may be one word, too; {@code bought} has keys of its own.
  */
 final class SegmentSection {
   private static final String ATTRIBUTE = "attr.";
   private static final String SURVEY = "survey.";
   private static final int HIGHEST_SCORE = 1_000_000;
   private static final int HIGHEST_RFM = 5;
+
+  /** Fields that are not written by their bare name. */
+  private static final Set<Field> OF_THEIR_OWN =
+      EnumSet.of(Field.ATTR, Field.SURVEY, Field.BOUGHT);
 
   private static final List<String> STATUSES =
       List.of("active", "blocked", "left", "merged", "erased");
@@ -54,9 +61,10 @@ final class SegmentSection {
   private Supplier<List<Condition>> conditions(Section section) {
     var read = new ArrayList<Supplier<Optional<Condition>>>();
     for (var field : Field.values()) {
-      if (field == Field.ATTR || field == Field.SURVEY) continue;
+      if (OF_THEIR_OWN.contains(field)) continue;
       read.add(section.maybe(field.name().toLowerCase(Locale.ROOT), condition(field)));
     }
+    var bought = section.or("bought", BoughtSection.form(), List.<Bought>of());
     for (var key : section.keysFrom(ATTRIBUTE)) {
       var name = key.substring(ATTRIBUTE.length());
       // Without a name it is no key of ours.
@@ -66,7 +74,12 @@ final class SegmentSection {
       var survey = key.substring(SURVEY.length());
       if (!survey.isEmpty()) read.add(section.maybe(key, score(section, key, survey)));
     }
-    return () -> read.stream().flatMap(condition -> condition.get().stream()).toList();
+    return () -> {
+      var all = new ArrayList<Condition>();
+      for (var condition : read) condition.get().ifPresent(all::add);
+      all.addAll(bought.get());
+      return all;
+    };
   }
 
   /** Where surveys are declared, one of them. */
@@ -99,6 +112,7 @@ final class SegmentSection {
   private Form<String> word(Field field) {
     return switch (field) {
       case TIER -> Texts.reference("tiers", declared.tiers());
+      case STAGE -> stage();
       case STATUS ->
           Texts.TEXT.to(
               word -> Optional.of(word).filter(STATUSES::contains),
@@ -107,8 +121,21 @@ final class SegmentSection {
     };
   }
 
+  /** Which stages there are says the lifecycle; nobody is put into those of one that is not there. */
+  private Form<String> stage() {
+    var stages = declared.stages();
+    return Texts.TEXT.refusing(
+        word -> {
+          if (stages.contains(word)) return Optional.empty();
+          return Optional.of(
+              stages.isEmpty()
+                  ? Texts.notReferred("lifecycle", word, stages)
+                  : Texts.notAmong(word, stages));
+        });
+  }
+
   private static Form<Condition> among(Field field, String attribute, Form<String> word) {
-    Form<Set<String>> words = Texts.set(word);
+    Form<Set<String>> words = field == Field.STAGE ? Texts.oneOrSet(word) : Texts.set(word);
     Form<Condition> except =
         Form.section(
             section -> {

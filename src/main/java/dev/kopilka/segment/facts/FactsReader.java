@@ -3,12 +3,15 @@ package dev.kopilka.segment.facts;
 import dev.kopilka.model.EventKind;
 import dev.kopilka.model.account.Totals;
 import dev.kopilka.program.Programme;
+import dev.kopilka.program.lifecycle.Stage;
 import dev.kopilka.program.privilege.TierLadder;
+import dev.kopilka.program.segment.Condition.Bought;
 import dev.kopilka.program.segment.Condition.Field;
 import dev.kopilka.program.segment.Segment;
 import dev.kopilka.segment.AsOf;
 import dev.kopilka.segment.Rfm;
 import dev.kopilka.segment.RfmRow;
+import dev.kopilka.segment.lifecycle.StagesInTurn;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.report.Reports;
 import dev.kopilka.store.report.Row;
@@ -20,6 +23,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -27,8 +31,8 @@ import java.util.Set;
 import java.util.function.LongFunction;
 
 /**
- * Reads what segments may ask about, member by member. Attributes and answers are read, scores
- * reckoned and birth dates unsealed only where somebody asks.
+ * Reads what segments may ask about, member by member. Attributes, answers, stages and goods are
+ * read, scores reckoned and birth dates unsealed only where somebody asks.
  */
 public final class FactsReader {
   private static final Set<Field> SCORES = EnumSet.of(Field.RFM, Field.R, Field.F, Field.M);
@@ -40,6 +44,9 @@ public final class FactsReader {
   private final ByMember<Attribute> attributes;
   private final ByMember<Said> answers;
   private final LongFunction<Optional<RfmRow>> scores;
+  private final LongFunction<String> stages;
+  private final LongFunction<Map<Bought, Long>> times;
+  private final Optional<Standing> standing;
 
   /**
    * What a reading is for.
@@ -56,8 +63,17 @@ public final class FactsReader {
       return asked;
     }
 
-    private Instant end() {
-      return day.plusDays(1).atStartOfDay(programme.zone()).toInstant().minusMillis(1);
+    /** The conditions about categories, each once. */
+    private Set<Bought> bought() {
+      var bought = new LinkedHashSet<Bought>();
+      for (var segment : segments) {
+        for (var condition : segment.when()) if (condition instanceof Bought one) bought.add(one);
+      }
+      return bought;
+    }
+
+    private AsOf end() {
+      return AsOf.endOf(day, programme.zone());
     }
   }
 
@@ -78,6 +94,9 @@ public final class FactsReader {
             .map(levels -> levels.getFirst().code())
             .orElse("");
     this.scores = scores(unit);
+    this.stages = stages(unit);
+    this.times = times(unit);
+    this.standing = standing(unit);
     this.attributes = new ByMember<>(attributes(), Attribute::member);
     this.answers = new ByMember<>(answers(), Said::member);
   }
@@ -93,7 +112,7 @@ public final class FactsReader {
     if (!asked.contains(Field.SURVEY)) return Collections.emptyIterator();
     return reports
         .ask("survey_scores")
-        .with("until", scope.end().toEpochMilli())
+        .with("until", scope.end().moment().toEpochMilli())
         .walk(FactsReader::said);
   }
 
@@ -108,8 +127,24 @@ public final class FactsReader {
   private LongFunction<Optional<RfmRow>> scores(Unit unit) {
     if (Collections.disjoint(asked, SCORES)) return _ -> Optional.empty();
     var programme = scope.programme();
-    var asOf = new AsOf(scope.end(), programme.zone());
-    return Rfm.of(unit, programme.rfm(), asOf, programme.currencyScale()).byMember();
+    return Rfm.of(unit, programme.rfm(), scope.end(), programme.currencyScale()).byMember();
+  }
+
+  private LongFunction<String> stages(Unit unit) {
+    if (!asked.contains(Field.STAGE)) return _ -> "";
+    var stages = new StagesInTurn(unit, scope.programme().lifecycle(), scope.end());
+    return member -> stages.of(member).map(Stage::word).orElse("");
+  }
+
+  private LongFunction<Map<Bought, Long>> times(Unit unit) {
+    if (!asked.contains(Field.BOUGHT)) return _ -> Map.of();
+    return new Buying(unit, scope.bought(), scope.end())::of;
+  }
+
+  /** Accounts serve where nothing was undone, which is nearly always, or where nobody asks. */
+  private Optional<Standing> standing(Unit unit) {
+    var isAsked = asked.contains(Field.FREQUENCY) || asked.contains(Field.RECENCY_DAYS);
+    return isAsked && reports.leaveOut() ? Optional.of(new Standing(unit)) : Optional.empty();
   }
 
   /** Walks over the members; the walk ends with the unit. */
@@ -125,8 +160,18 @@ public final class FactsReader {
     var tier = row.text(5).isEmpty() ? lowestTier : row.text(5);
     var words =
         new MemberFacts.Words(
-            tier, row.text(2), row.text(3), row.text(6), row.text(7), attributesOf(member));
-    var last = row.number(14);
+            tier,
+            stages.apply(member),
+            row.text(2),
+            row.text(3),
+            row.text(6),
+            row.text(7),
+            attributesOf(member));
+    var bought =
+        standing.isPresent()
+            ? standing.get().of(member)
+            : new Standing.Purchases(row.number(12), row.number(14));
+    var last = bought.lastAt();
     return new MemberFacts(
         member,
         scope.day(),
@@ -134,9 +179,10 @@ public final class FactsReader {
         last == 0 ? LocalDate.EPOCH : day(last),
         words,
         new MemberFacts.Points(row.number(10), row.number(11)),
-        new Totals(0, 0, 0, row.number(12), row.number(13), last),
+        new Totals(0, 0, 0, bought.times(), row.number(13), last),
         asked.contains(Field.AGE) ? age(row.text(8), row.text(9)) : OptionalLong.empty(),
-        new MemberFacts.Scores(scores.apply(member), answersOf(member)));
+        new MemberFacts.Scores(
+            scores.apply(member), answersOf(member), times.apply(member)));
   }
 
   private Map<String, String> attributesOf(long member) {

@@ -3,6 +3,7 @@ package dev.kopilka.segment.facts;
 import dev.kopilka.program.segment.Condition;
 import dev.kopilka.program.segment.Condition.Among;
 import dev.kopilka.program.segment.Condition.Between;
+import dev.kopilka.program.segment.Condition.Bought;
 import dev.kopilka.program.segment.Segment;
 
 /** Whether a member belongs to a segment: all conditions hold. */
@@ -25,6 +26,10 @@ public final class Matching {
         yield number.isPresent()
             && number.getAsLong() >= between.least()
             && number.getAsLong() <= between.most();
+      }
+      case Bought bought -> {
+        var times = member.times(bought);
+        yield times >= bought.least() && times <= bought.most();
       }
     };
   }

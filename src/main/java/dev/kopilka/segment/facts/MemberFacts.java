@@ -1,6 +1,7 @@
 package dev.kopilka.segment.facts;
 
 import dev.kopilka.model.account.Totals;
+import dev.kopilka.program.segment.Condition.Bought;
 import dev.kopilka.program.segment.Condition.Field;
 import dev.kopilka.segment.RfmRow;
 import java.time.LocalDate;
@@ -26,9 +27,14 @@ public record MemberFacts(
     Totals totals,
     OptionalLong age,
     Scores scores) {
-  /** What is said of the member in words; "" for unknown. */
+  /**
+   * What is said of the member in words; "" for unknown.
+   *
+   * @param stage "" also where nobody asks, and for a card that was merged into another one
+   */
   public record Words(
       String tier,
+      String stage,
       String status,
       String channel,
       String gender,
@@ -36,11 +42,13 @@ public record MemberFacts(
       Map<String, String> attributes) {}
 
   /**
-   * What the member is worth and what the member thinks, both empty unless somebody asks.
+   * What the member is worth, thinks and buys, each empty unless somebody asks.
    *
    * @param answers the last score by survey, in hundredths
+   * @param times how many purchases each condition about categories counts
    */
-  public record Scores(Optional<RfmRow> rfm, Map<String, Long> answers) {
+  public record Scores(
+      Optional<RfmRow> rfm, Map<String, Long> answers, Map<Bought, Long> times) {
     private OptionalLong of(ToLongFunction<RfmRow> score) {
       return rfm.isEmpty() ? OptionalLong.empty() : OptionalLong.of(score.applyAsLong(rfm.get()));
     }
@@ -52,13 +60,15 @@ public record MemberFacts(
   public String word(Field field, String attribute) {
     return switch (field) {
       case TIER -> words.tier();
+      case STAGE -> words.stage();
       case STATUS -> words.status();
       case CHANNEL -> words.channel();
       case GENDER -> words.gender();
       case CITY -> words.city();
       case ATTR -> words.attributes().getOrDefault(attribute, "");
       case RFM -> scores.rfm().map(RfmRow::segment).orElse("");
-      case BALANCE, AVAILABLE, RECENCY_DAYS, FREQUENCY, SPEND, ENROLLED_DAYS, AGE, R, F, M, SURVEY ->
+      case BALANCE, AVAILABLE, RECENCY_DAYS, FREQUENCY, SPEND, ENROLLED_DAYS, AGE, R, F, M, SURVEY,
+          BOUGHT ->
           throw new IllegalArgumentException(field + " is a number");
     };
   }
@@ -87,8 +97,14 @@ public record MemberFacts(
         var score = scores.answers().get(survey);
         yield score == null ? OptionalLong.empty() : OptionalLong.of(score);
       }
-      case TIER, STATUS, CHANNEL, GENDER, CITY, ATTR, RFM ->
+      case TIER, STAGE, STATUS, CHANNEL, GENDER, CITY, ATTR, RFM ->
           throw new IllegalArgumentException(field + " is a word");
+      case BOUGHT -> throw new IllegalArgumentException(field + " is counted by condition");
     };
+  }
+
+  /** How many of the member's purchases the condition counts. */
+  public long times(Bought bought) {
+    return scores.times().getOrDefault(bought, 0L);
   }
 }

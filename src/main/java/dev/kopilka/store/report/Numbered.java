@@ -10,12 +10,14 @@ import java.util.List;
  * @param names of the parameters, in the order of the question marks
  */
 record Numbered(String sql, List<String> names) {
-  /** The statements are our own: no text in them has a colon. */
+  /** A colon in quotes is no parameter; the statements are our own, and no quote stands in quotes. */
   static Numbered of(String named) {
     var sql = new StringBuilder(named.length());
     var names = new ArrayList<String>();
+    var isQuoted = false;
     for (var at = 0; at < named.length(); at++) {
-      if (named.charAt(at) != ':') {
+      isQuoted ^= named.charAt(at) == '\'';
+      if (isQuoted || named.charAt(at) != ':') {
         sql.append(named.charAt(at));
         continue;
       }

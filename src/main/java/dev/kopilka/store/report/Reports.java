@@ -16,9 +16,15 @@ public final class Reports {
 
   /**
    * A question by the name of its resource, such as {@code open_lots}; its parameters are to follow.
+   * What {@code import --revert} has undone is left out where the question says so.
    */
   public Asked ask(String question) {
-    return new Asked(unit, sql(question));
+    return new Asked(unit, Undone.leftOut(unit, sql(question)));
+  }
+
+  /** Whether questions leave anything out, so that caches of what was bought say too much. */
+  public boolean leaveOut() {
+    return Undone.isAny(unit);
   }
 
   /** The statement alone: the question mark of a question would be taken for a parameter. */

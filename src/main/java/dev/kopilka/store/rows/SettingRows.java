@@ -24,6 +24,9 @@ public final class SettingRows {
   /** Held by whoever hands out messages: how many a member got lately is looked at before. */
   public static final String SPEAKING = "speaking";
 
+  /** There since something was first undone by {@code import --revert}. */
+  public static final String UNDONE = "undone";
+
   /** Shared by all who write; held by whoever changes what they go by. */
   public static final String SCHEMA = "schema";
 

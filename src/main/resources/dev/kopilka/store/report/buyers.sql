@@ -8,7 +8,8 @@ from (
     sum(case when e.kind = 1 then 1 else 0 end) as purchases,
     sum(case when e.kind = 1 then e.amount else -e.amount end) as spend
   from event e
-  where e.kind in (1, 2) and e.occurred_at >= :from and e.occurred_at <= :until
+  {undone e}
+  where {stands} and e.kind in (1, 2) and e.occurred_at >= :from and e.occurred_at <= :until
   group by e.member
 ) t
 join member m on m.member = t.member

@@ -4,7 +4,8 @@ select t.channel, count(*) as buyers, sum(t.purchases) as purchases, sum(t.amoun
 from (
   select e.member, e.channel, count(*) as purchases, sum(e.amount) as amount
   from event e
-  where e.kind = 1 and e.occurred_at >= :from and e.occurred_at <= :until
+  {undone e}
+  where {stands} and e.kind = 1 and e.occurred_at >= :from and e.occurred_at <= :until
   group by e.member, e.channel
 ) t
 group by t.channel

@@ -16,7 +16,9 @@ select e.member, e.kind,
   e.amount
 from event e
 join member m on m.member = e.member
-where (e.kind = 1 and e.occurred_at >= :from and e.occurred_at <= :until
+{undone e}
+where {stands}
+  and (e.kind = 1 and e.occurred_at >= :from and e.occurred_at <= :until
     or e.kind = 2 and e.occurred_at >= :from and e.occurred_at <= :known)
   and m.status in ('active', 'blocked', 'merged')
 order by e.member, e.number

@@ -4,6 +4,7 @@ select e.member, v.staff, v.number, e.points
 from entry e
 left join entry c on c.member = e.member and c.seq = e.corrects and e.kind = 2
 join event v on v.member = e.member and v.number = coalesce(c.event, e.event)
-where e.kind in (1, 2) and e.occurred_at <= :until
+{undone v}
+where {stands} and e.kind in (1, 2) and e.occurred_at <= :until
   and v.kind in (1, 3) and v.staff <> '' and v.occurred_at >= :from and v.occurred_at <= :until
 order by e.member

@@ -8,5 +8,6 @@ left join event p on p.member = r.member and p.kind = 1
     or (p.source <> 'purchases'
       and substr(r.reference, 1, length(p.source)) = p.source
       and substr(r.reference, length(p.source) + 2) = p.id))
-where r.kind = 2 and r.occurred_at >= :from and r.occurred_at <= :until
+{undone r}
+where {stands} and r.kind = 2 and r.occurred_at >= :from and r.occurred_at <= :until
 group by coalesce(p.channel, r.channel), coalesce(p.partner, r.partner)

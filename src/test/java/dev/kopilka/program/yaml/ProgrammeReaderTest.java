@@ -20,6 +20,7 @@ import dev.kopilka.program.privilege.Discount;
 import dev.kopilka.program.privilege.Window;
 import dev.kopilka.program.segment.Condition.Among;
 import dev.kopilka.program.segment.Condition.Between;
+import dev.kopilka.program.segment.Condition.Bought;
 import dev.kopilka.program.segment.Condition.Field;
 import dev.kopilka.program.segment.RfmTerms;
 import dev.kopilka.program.steering.Goal;
@@ -129,6 +130,16 @@ class ProgrammeReaderTest {
             new Between(Field.M, 5, 5),
             new Between(Field.SURVEY, "nps", Long.MIN_VALUE, 600)),
         LEGAL.segments().get("unhappy").when());
+  }
+
+  @Test
+  void readsConditionsOverStagesAndGoods() {
+    assertEquals(
+        List.of(
+            new Among(Field.STAGE, "", Set.of("lost"), false),
+            new Bought(Set.of("coffee"), Optional.of(Period.ofDays(90)), 2, Long.MAX_VALUE),
+            new Bought(Set.of("cake", "tea"), Optional.empty(), 0, 0)),
+        LEGAL.segments().get("leaving").when());
   }
 
   @Test

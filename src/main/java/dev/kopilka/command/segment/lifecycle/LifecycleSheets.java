@@ -11,7 +11,6 @@ import dev.kopilka.segment.lifecycle.LifeRow;
 import dev.kopilka.segment.lifecycle.Stages.Size;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 
 /** The columns of each answer about stages. */
 final class LifecycleSheets {
@@ -55,15 +54,11 @@ final class LifecycleSheets {
           .column("retention", Month::retention);
     }
     for (var stage : terms.stages()) if (!isShop() || !stage.hasBought()) count(sheet, stage);
-    var stages = terms.stages().stream().map(LifecycleSheets::word).toArray(String[]::new);
+    var stages = terms.stages().stream().map(Stage::word).toArray(String[]::new);
     return sheet.column("members", Month::members).picture(Picture.lines("month", stages));
   }
 
   private static void count(Sheet<Month> sheet, Stage stage) {
-    sheet.column(word(stage), month -> month.count(stage));
-  }
-
-  private static String word(Stage stage) {
-    return stage.name().toLowerCase(Locale.ROOT);
+    sheet.column(stage.word(), month -> month.count(stage));
   }
 }

@@ -6,6 +6,7 @@ import dev.kopilka.program.lifecycle.ClubTerms.Starter;
 import dev.kopilka.program.lifecycle.ClubTerms.Training;
 import dev.kopilka.program.lifecycle.LifecycleTerms;
 import dev.kopilka.program.lifecycle.ShopTerms;
+import dev.kopilka.program.lifecycle.Stage;
 import dev.kopilka.program.tree.Form;
 import dev.kopilka.program.tree.Node;
 import dev.kopilka.program.tree.Node.Mapping;
@@ -14,6 +15,7 @@ import dev.kopilka.program.tree.Numbers;
 import dev.kopilka.program.tree.Section;
 import dev.kopilka.program.tree.Texts;
 import dev.kopilka.program.tree.Times;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -46,6 +48,19 @@ public final class LifecycleSection {
       var form = kind.equals("shop") ? shop : kind.equals("club") ? club : other;
       return form.read(node, findings);
     };
+  }
+
+  /** The words of the stages that the section's kind has; of both kinds where it names neither. */
+  public static Set<String> stagesIn(Node node) {
+    var stages =
+        switch (kindOf(node)) {
+          case "shop" -> Stage.SHOP;
+          case "club" -> Stage.CLUB;
+          default -> List.of(Stage.values());
+        };
+    var words = new LinkedHashSet<String>();
+    for (var stage : stages) words.add(stage.word());
+    return words;
   }
 
   /** Each kind knows its own keys only, so the kind is looked at before they are. */
