@@ -7,7 +7,7 @@
  * dev.kopilka.segment.Membership} (who is in which segment).
  *
  * <p>Promises: whole numbers and exact fractions all the way; equal ledgers give equal groups,
- * whether accounts were asked or events.
- * Refuses: choosing the terms, which are the programme's or the caller's.
+ * whether accounts were asked or events. Refuses: choosing the terms, which are the programme's or
+ * the caller's.
  */
 package dev.kopilka.segment;
