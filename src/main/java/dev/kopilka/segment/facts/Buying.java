@@ -29,7 +29,7 @@ final class Buying {
   private final Rows rows;
   private boolean isMore;
 
-  /** The walk ends with the unit; nothing is read where no condition is asked. */
+  /** The walk ends with the unit. */
   Buying(Unit unit, Collection<Bought> asked, AsOf asOf) {
     this.asked = List.copyOf(asked);
     this.asOf = asOf;

@@ -3,6 +3,7 @@
  * and services.
  *
  * <p>Doors: {@link dev.kopilka.segment.lifecycle.Lives} (every member with the stage of a day),
+ * {@link dev.kopilka.segment.lifecycle.StagesInTurn} (the same beside another walk),
  * {@link dev.kopilka.segment.lifecycle.Growth} (month by month), {@link
  * dev.kopilka.segment.lifecycle.Staging} (what the stages of a day are told by).
  *
