@@ -75,6 +75,8 @@ final class Shell {
     environment.put("LC_ALL", "C.UTF-8");
     environment.put("HOME", folder.toString());
     environment.put("KOPILKA_ACTOR", "olga");
+    // What a page starts ends before the second compiler pays for itself, on a machine that is busy anyway.
+    environment.put("KOPILKA_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
     if (clock) environment.put("KOPILKA_CLOCK", "2026-03-10T09:00:00Z");
     where.variable().ifPresent(location -> environment.put("KOPILKA_DB", location));
     environment.remove("KOPILKA_LANG");
