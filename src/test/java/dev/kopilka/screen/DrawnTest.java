@@ -146,6 +146,13 @@ class DrawnTest {
   }
 
   @Test
+  void aLineOfManyYearsFitsATerminal() {
+    var rows = LongStream.range(0, 120).mapToObj(n -> row("m" + n, n % 2)).toArray(Row[]::new);
+    var line = below(onATerminal(sheet(rows).picture(Picture.lines("month", "points"))));
+    assertEquals("points  " + "▁█".repeat(20) + "  0 … 1\n", line);
+  }
+
+  @Test
   void noRowsHaveNoPicture() {
     assertEquals("month  points\n", onATerminal(sheet().picture(Picture.bars("month", "points"))));
     assertEquals("month  points\n", onATerminal(sheet().picture(Picture.lines("month", "points"))));

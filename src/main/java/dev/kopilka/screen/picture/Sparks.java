@@ -8,8 +8,8 @@ import java.util.List;
 final class Sparks {
   private static final String LEVELS = "▁▂▃▄▅▆▇█";
 
-  /** The latest ones, so that a line fits a terminal. */
-  private static final int MOST = 50;
+  /** The latest ones, so that a line with its name and its ends fits a terminal of 80 columns. */
+  private static final int MOST = 40;
 
   private Sparks() {}
 
