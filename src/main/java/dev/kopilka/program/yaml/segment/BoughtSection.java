@@ -3,7 +3,7 @@ package dev.kopilka.program.yaml.segment;
 import dev.kopilka.model.value.Problem;
 import dev.kopilka.program.segment.Condition.Bought;
 import dev.kopilka.program.tree.Form;
-import dev.kopilka.program.tree.Node.Mapping;
+import dev.kopilka.program.tree.Node.Listing;
 import dev.kopilka.program.tree.Numbers;
 import dev.kopilka.program.tree.Section;
 import dev.kopilka.program.tree.Texts;
@@ -23,7 +23,7 @@ public final class BoughtSection {
     Form<Bought> one = Form.section(BoughtSection::bought);
     Form<List<Bought>> alone = one.as(List::of);
     Form<List<Bought>> several = Texts.some(Form.list(one));
-    return (node, findings) -> (node instanceof Mapping ? alone : several).read(node, findings);
+    return (node, findings) -> (node instanceof Listing ? several : alone).read(node, findings);
   }
 
   /** Who says no number means that it was bought at all; who says {@code max} alone, none as well. */
