@@ -32,15 +32,6 @@ final class Postgres extends Dialect {
   private static final String GO_BY = "select %s from setting where name = 'schema' for share";
 
   private static final String GO_BY_AND_TELL = GO_BY.formatted(Begun.COLUMNS);
-
-  /**
-   * Until the transaction ends, what was prepared is planned once and not each time: there is one way
-   * to find a member's rows, and finding that out takes longer than finding the rows.
-   */
-  private static final String PLAN_ONCE =
-      ", set_config('plan_cache_mode', 'force_generic_plan', true)";
-
-  private static final String GO_BY_PLANNED = GO_BY.formatted(Begun.COLUMNS + PLAN_ONCE);
   private static final String GO_BY_ALONE = GO_BY.formatted("1");
 
   /**
@@ -177,12 +168,8 @@ final class Postgres extends Dialect {
   @Override
   Optional<Outbox> outbox(Connection connection, boolean isWriting) {
     if (!isWriting) return Optional.of(new Outbox(connection));
-    return Optional.of(Outbox.beginning(connection, goBy()));
-  }
-
-  private String goBy() {
-    if (!engine.tellsOutcomes()) return GO_BY_ALONE;
-    return engine.plansOnce() ? GO_BY_PLANNED : GO_BY_AND_TELL;
+    var goBy = engine.tellsOutcomes() ? GO_BY_AND_TELL : GO_BY_ALONE;
+    return Optional.of(Outbox.beginning(connection, goBy));
   }
 
   @Override

@@ -113,12 +113,6 @@ public enum Engine {
     return this == POSTGRESQL || this == CITUS;
   }
 
-  /** Whether a plan without the values is as good as one with them, and can be asked for. */
-  public boolean plansOnce() {
-    // Citus chooses the node by the values; of the others it could not be tried.
-    return this == POSTGRESQL;
-  }
-
   /** Whether it has PostgreSQL's own views of what goes on in the server. */
   public boolean hasStatistics() {
     return this != COCKROACHDB;
