@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** A headless Chromium, spoken to in its DevTools protocol. */
 final class Browser implements AutoCloseable {
@@ -189,11 +191,17 @@ final class Browser implements AutoCloseable {
   @Override
   public void close() {
     socket.abort();
+    var helpers = process.descendants().toList();
     process.destroy();
     try {
       // Its profile is in a folder that is removed next.
       process.waitFor(SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
+      // Its helpers outlive it by a moment, and one of them writes there to the last.
+      for (var helper : helpers) {
+        helper.destroyForcibly();
+        helper.onExit().get(SECONDS, TimeUnit.SECONDS);
+      }
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
       throw new AssertionError(e);
     }
   }

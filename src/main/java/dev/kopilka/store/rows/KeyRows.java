@@ -149,7 +149,8 @@ public final class KeyRows {
 
   /** Of a place that was asked for: free unless something was met there or came since. */
   private boolean isFree(long loadedPlace) {
-    return !met.containsKey(loadedPlace) && fresh.at(loadedPlace) < 0;
+    // The filter knows what this transaction took as well, and is smaller than the list of it.
+    return !mayStand(loadedPlace) || !met.containsKey(loadedPlace) && fresh.at(loadedPlace) < 0;
   }
 
   public Optional<Known> find(Key key) {

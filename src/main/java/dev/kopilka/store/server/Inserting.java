@@ -1,7 +1,6 @@
 package dev.kopilka.store.server;
 
 import dev.kopilka.store.SqlTrouble;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.Connection;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
 /**
  * Rows on their way into a table of a server. A few go as they are; many go by COPY, or, where they
@@ -20,6 +20,11 @@ import org.postgresql.PGConnection;
  */
 public final class Inserting extends ServerQuery {
   private static final int BUFFER = 64 << 10;
+
+  /** The last line of a buffer may be longer than what is left of it. */
+  private static final int ROOM = 4 << 10;
+
+  private static final HexFormat HEX = HexFormat.of();
 
   /** So many rows an insert: engines without COPY like short statements better than few. */
   private static final int ROWS = 100;
@@ -78,35 +83,40 @@ public final class Inserting extends ServerQuery {
             .getCopyAPI()
             .copyIn("copy " + inserted.target() + " from stdin");
     try {
-      var bytes = new ByteArrayOutputStream(BUFFER);
-      var line = new StringBuilder();
+      var lines = new StringBuilder(BUFFER + ROOM);
       for (var values : rows) {
-        line.setLength(0);
         for (var i = 0; i < values.size(); i++) {
-          write(line, values.get(i));
-          line.append(i == values.size() - 1 ? '\n' : '\t');
+          write(lines, values.get(i));
+          lines.append(i == values.size() - 1 ? '\n' : '\t');
         }
-        bytes.writeBytes(line.toString().getBytes(StandardCharsets.UTF_8));
-        if (bytes.size() < BUFFER) continue;
-        copy.writeToCopy(bytes.toByteArray(), 0, bytes.size());
-        bytes.reset();
+        if (lines.length() >= BUFFER) send(copy, lines);
       }
-      copy.writeToCopy(bytes.toByteArray(), 0, bytes.size());
+      send(copy, lines);
       copy.endCopy();
     } finally {
       if (copy.isActive()) copy.cancelCopy();
     }
   }
 
+  private static void send(CopyIn copy, StringBuilder lines) throws SQLException {
+    var bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
+    copy.writeToCopy(bytes, 0, bytes.length);
+    lines.setLength(0);
+  }
+
   private static void write(StringBuilder line, Object value) {
     switch (value) {
-      case byte[] bytes -> line.append("\\\\x").append(HexFormat.of().formatHex(bytes));
+      case byte[] bytes -> line.append("\\\\x").append(HEX.formatHex(bytes));
       case String text -> escape(line, text);
       default -> line.append(value);
     }
   }
 
   private static void escape(StringBuilder line, String text) {
+    if (isPlain(text)) {
+      line.append(text);
+      return;
+    }
     for (var i = 0; i < text.length(); i++) {
       var c = text.charAt(i);
       switch (c) {
@@ -117,6 +127,14 @@ public final class Inserting extends ServerQuery {
         default -> line.append(c);
       }
     }
+  }
+
+  /** Nearly all texts are, and go as they are. */
+  private static boolean isPlain(String text) {
+    for (var i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) == '\\') return false;
+    }
+    return true;
   }
 
   private void insert() throws SQLException {
