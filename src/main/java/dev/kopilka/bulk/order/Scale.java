@@ -10,14 +10,12 @@ import dev.kopilka.store.Unit;
  * @param batch rows a transaction at least where one thread does all
  * @param slice rows that are decided together where a helper writes them
  * @param stride rows a transaction at least in that case
+ * @param wider slices of a server are so many times as large
  */
-public record Scale(long worthSorting, int batch, int slice, long stride) {
-  public static final Scale USUAL = new Scale(30_000, 5_000, 1_000, 100_000);
+public record Scale(long worthSorting, int batch, int slice, long stride, int wider) {
+  public static final Scale USUAL = new Scale(30_000, 5_000, 1_000, 100_000, 3);
 
-  /** On a server slices are so many times as large, */
-  private static final int WIDER = 3;
-
-  /** and a transaction has so many times fewer rows: they are kept until its end, in case of another attempt. */
+  /** On a server a transaction has so many times fewer rows: they are kept for another attempt. */
   private static final int SHORTER = 2;
 
   /** The lock is held for some seconds then; whoever else wants to write waits so long. */
@@ -29,9 +27,14 @@ public record Scale(long worthSorting, int batch, int slice, long stride) {
   /** One transaction in so many times what the ledger holds. */
   private static final long SHARE = 8;
 
+  /** One whose slices are the same everywhere. */
+  public Scale(long worthSorting, int batch, int slice, long stride) {
+    this(worthSorting, batch, slice, stride, 1);
+  }
+
   /** Rows of a slice: a server is told and asked ten things about each, however small it is. */
   public int slice(Unit unit) {
-    return unit.holdsRows() ? slice * WIDER : slice;
+    return unit.holdsRows() ? slice * wider : slice;
   }
 
   /**
