@@ -9,10 +9,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A real shell in a folder of its own, in which {@code kopilka} is the code under test. */
 final class Shell {
   private static final String MARK = "@@kopilka-transcript@@";
+
+  /** Comes every ten seconds: how often tells of the machine and not of the page. */
+  private static final Pattern PROGRESS =
+      Pattern.compile(".+: [\\d,\\s\\h]+ (rows?|строк\\p{L}*), [\\d,\\s\\h]+ (a second|в секунду).*\\.");
 
   private static final Path CLASSES = Path.of("target/classes");
   private static final Path BUILT = Path.of("target/kopilka");
@@ -94,6 +99,7 @@ final class Shell {
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+        if (PROGRESS.matcher(line).matches()) continue;
         line = where.shown(line, printed.isEmpty() ? "" : printed.getLast());
         var mark = line.indexOf(MARK);
         if (mark < 0) {
