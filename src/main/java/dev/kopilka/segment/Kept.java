@@ -2,6 +2,7 @@ package dev.kopilka.segment;
 
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.report.Reports;
+import dev.kopilka.store.report.Row;
 import java.util.Optional;
 
 /**
@@ -9,7 +10,13 @@ import java.util.Optional;
  * Merged cards are counted with their members, as the merge has moved what they had.
  */
 final class Kept {
-  private Kept() {}
+  private final Bought bought = new Bought();
+  private final long until;
+  private boolean isKnown = true;
+
+  private Kept(long until) {
+    this.until = until;
+  }
 
   /**
    * Reads the accounts of all buyers.
@@ -22,16 +29,16 @@ final class Kept {
   static Optional<Bought> load(Unit unit, long until) {
     var reports = new Reports(unit);
     if (reports.leaveOut() || reports.ask("last_return").number() > until) return Optional.empty();
-    var bought = new Bought();
-    try (var rows = reports.ask("buyers_kept").rows()) {
-      while (rows.next()) {
-        var row = rows.row();
-        var last = row.number(3);
-        if (last > until || last <= 0) return Optional.empty();
-        var place = bought.add(row.number(1), row.text(2));
-        bought.buy(place, last, row.number(4), row.number(5));
-      }
-    }
-    return Optional.of(bought);
+    var kept = new Kept(until);
+    reports.ask("buyers_kept").each(kept::take);
+    return kept.isKnown ? Optional.of(kept.bought) : Optional.empty();
+  }
+
+  private void take(Row row) {
+    var last = row.number(3);
+    isKnown &= last > 0 && last <= until;
+    if (!isKnown) return;
+    var place = bought.add(row.number(1), row.text(2));
+    bought.buy(place, last, row.number(4), row.number(5));
   }
 }

@@ -64,6 +64,11 @@ abstract sealed class Dialect permits Sqlite, Postgres {
 
   abstract Query query(Connection connection, String sql, Unit unit) throws SQLException;
 
+  /** The same for who reads the whole answer, and asks nothing else before its end. */
+  Query whole(Connection connection, String sql, Unit unit) throws SQLException {
+    return query(connection, sql, unit);
+  }
+
   /** Where changes wait for each other, if the way to the database is long enough for that. */
   Optional<Outbox> outbox(Connection connection, boolean isWriting) {
     return Optional.empty();

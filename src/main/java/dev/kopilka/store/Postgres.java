@@ -8,6 +8,7 @@ import dev.kopilka.store.server.Inserting;
 import dev.kopilka.store.server.Login;
 import dev.kopilka.store.server.Outbox;
 import dev.kopilka.store.server.ServerQuery;
+import dev.kopilka.store.server.Streaming;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -163,6 +164,12 @@ final class Postgres extends Dialect {
     if (inserted.isPresent()) return new Inserting(connection, inserted.get(), outbox, engine);
     var asked = new Asked(sql, unit.isWriting(), unit.isHelped());
     return new ServerQuery(connection, SAID.computeIfAbsent(asked, _ -> words(sql, unit)), outbox);
+  }
+
+  @Override
+  Query whole(Connection connection, String sql, Unit unit) {
+    if (unit.isWriting() || !engine.hasCopy()) return query(connection, sql, unit);
+    return new Streaming(connection, words(sql, unit), unit.outbox().orElseThrow());
   }
 
   @Override

@@ -30,6 +30,7 @@ public final class Unit implements AutoCloseable {
   private final Optional<Aside> aside;
   private final Optional<Outbox> outbox;
   private final Map<String, Query> queries = new HashMap<>();
+  private final Map<String, Query> wholes = new HashMap<>();
 
   Unit(Connection connection, Dialect dialect, boolean isWriting) {
     this(connection, dialect, isWriting, Optional.empty());
@@ -92,18 +93,30 @@ public final class Unit implements AutoCloseable {
     return engine().isPresent() && !engine().get().holdsManyAtOnce();
   }
 
+  /** How a statement is made ready. */
+  private interface Readying {
+    Query ready(Connection connection, String sql, Unit unit) throws SQLException;
+  }
+
   /** The statement for this text, prepared once a unit. At most one walk over it at a time. */
   public Query query(String sql) {
-    var query = queries.get(sql);
-    if (query == null) {
-      try {
-        query = dialect.query(connection, sql, this);
-      } catch (SQLException e) {
-        throw SqlTrouble.of(e);
-      }
-      queries.put(sql, query);
+    return queries.computeIfAbsent(sql, _ -> ready(dialect::query, sql));
+  }
+
+  /**
+   * The same for who walks over the whole answer at once, and asks this unit nothing else before its
+   * end; its columns are numbers and texts. A server answers that at less cost.
+   */
+  public Query whole(String sql) {
+    return wholes.computeIfAbsent(sql, _ -> ready(dialect::whole, sql));
+  }
+
+  private Query ready(Readying readying, String sql) {
+    try {
+      return readying.ready(connection, sql, this);
+    } catch (SQLException e) {
+      throw SqlTrouble.of(e);
     }
-    return query;
   }
 
   Optional<Outbox> outbox() {
@@ -225,10 +238,12 @@ public final class Unit implements AutoCloseable {
     aside.ifPresent(Aside::close);
     try {
       for (var query : queries.values()) query.discard();
+      for (var query : wholes.values()) query.discard();
       if (outbox.isPresent()) outbox.get().close();
     } catch (SQLException e) {
       throw SqlTrouble.of(e);
     }
     queries.clear();
+    wholes.clear();
   }
 }

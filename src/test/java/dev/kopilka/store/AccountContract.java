@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The contract's second half: the caches of what a member has. */
-abstract class AccountContract extends KeyContract {
+abstract class AccountContract extends ManyContract {
   private static Account account(List<Lot> lots, List<Hold> holds, List<Standing> standings) {
     var totals = new Totals(1, 2, 3, 4, 5, 6);
     return new Account(1, 3, 9, 7, lots, holds, standings, totals, HASH, HASH);

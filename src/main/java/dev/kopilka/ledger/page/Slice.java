@@ -66,15 +66,14 @@ public final class Slice {
     var eventRows = new EventRows(unit);
     var entryRows = new EntryRows(unit);
     var accountRows = new AccountRows(unit);
-    for (var one : rows.values()) {
-      for (var event : one.events) eventRows.add(event);
-      for (var entry : one.entries) entryRows.add(entry);
-    }
+    // Table by table: of each a server stores the first rows while the next ones are made.
+    for (var one : rows.values()) for (var event : one.events) eventRows.add(event);
+    eventRows.flush();
+    for (var one : rows.values()) for (var entry : one.entries) entryRows.add(entry);
+    entryRows.flush();
     for (var turn : turns) {
       accountRows.save(turn.before, turn.after, Due.earliest(turn.after));
     }
-    eventRows.flush();
-    entryRows.flush();
     accountRows.flush();
     for (var note : notes) eventRows.note(note.event, note.text);
     var members = new MemberRows(unit);

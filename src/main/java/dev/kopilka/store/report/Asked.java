@@ -37,9 +37,12 @@ public final class Asked {
     return this;
   }
 
-  /** Hands over every row; the same object each time, so nobody may keep it. */
+  /**
+   * Hands over every row; the same object each time, so nobody may keep it. The reader asks the unit
+   * nothing meanwhile.
+   */
   public void each(Consumer<Row> reader) {
-    try (var rows = rows()) {
+    try (var rows = rows(unit::whole)) {
       while (rows.next()) reader.accept(rows.row());
     }
   }
@@ -49,8 +52,12 @@ public final class Asked {
    * question may not be open twice.
    */
   public Rows rows() {
+    return rows(unit::query);
+  }
+
+  private Rows rows(Function<String, Query> way) {
     var numbered = Numbered.of(sql);
-    var rows = unit.query(numbered.sql());
+    var rows = way.apply(numbered.sql());
     for (var i = 0; i < numbered.names().size(); i++) bind(rows, i + 1, numbered.names().get(i));
     return new Rows(rows);
   }
@@ -79,8 +86,8 @@ public final class Asked {
 
   /** The only number of the only row. */
   public long number() {
-    var found = new long[1];
-    each(row -> found[0] = row.number(1));
-    return found[0];
+    try (var rows = rows()) {
+      return rows.next() ? rows.row().number(1) : 0;
+    }
   }
 }

@@ -98,7 +98,7 @@ public enum Engine {
   }
 
   /** Whether many rows go by COPY; else they go as rows of few inserts. */
-  boolean hasCopy() {
+  public boolean hasCopy() {
     return hasCopy;
   }
 

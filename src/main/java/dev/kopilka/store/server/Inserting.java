@@ -1,17 +1,13 @@
 package dev.kopilka.store.server;
 
 import dev.kopilka.store.SqlTrouble;
-import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
 /**
  * Rows on their way into a table of a server. A few go as they are; many go by COPY, or, where they
@@ -19,12 +15,8 @@ import org.postgresql.copy.CopyIn;
  * COPY for us, as some rows an insert, which is plain SQL everywhere.
  */
 public final class Inserting extends ServerQuery {
-  private static final int BUFFER = 64 << 10;
-
-  /** The last line of a buffer may be longer than what is left of it. */
-  private static final int ROOM = 4 << 10;
-
-  private static final HexFormat HEX = HexFormat.of();
+  /** From so many rows on they need not wait for more. */
+  private static final int ENOUGH = 500;
 
   /** So many rows an insert: engines without COPY like short statements better than few. */
   private static final int ROWS = 100;
@@ -56,6 +48,7 @@ public final class Inserting extends ServerQuery {
   private final Connection connection;
   private final Form inserted;
   private final Engine engine;
+  private Optional<Copying> copying = Optional.empty();
 
   public Inserting(Connection connection, Form inserted, Outbox outbox, Engine engine) {
     super(connection, inserted.sql(), outbox);
@@ -64,77 +57,48 @@ public final class Inserting extends ServerQuery {
     this.engine = engine;
   }
 
+  /** Many are copied while more of them come: the server stores some while others are made. */
+  @Override
+  public void add() {
+    if (isCopying()) copying.get().add(taken());
+    else super.add();
+    if (rows.size() >= ENOUGH && isCopied()) copy();
+  }
+
+  private boolean isCopied() {
+    return engine.hasCopy() && inserted.conflict().isEmpty();
+  }
+
+  @Override
+  public void flush() {
+    super.flush();
+    if (isCopying()) outbox.free();
+  }
+
   @Override
   void sendMany() {
     try {
       if (!engine.hasCopy()) insert();
-      else if (inserted.conflict().isEmpty()) copy();
+      else if (isCopied()) copy();
       else merge();
     } catch (SQLException e) {
       throw SqlTrouble.of(e);
     }
   }
 
-  /** The text format, which all that speak the protocol understand (TRAPS 9). */
-  private void copy() throws SQLException {
-    var copy =
-        connection
-            .unwrap(PGConnection.class)
-            .getCopyAPI()
-            .copyIn("copy " + inserted.target() + " from stdin");
-    try {
-      var lines = new StringBuilder(BUFFER + ROOM);
-      for (var values : rows) {
-        for (var i = 0; i < values.size(); i++) {
-          write(lines, values.get(i));
-          lines.append(i == values.size() - 1 ? '\n' : '\t');
-        }
-        if (lines.length() >= BUFFER) send(copy, lines);
-      }
-      send(copy, lines);
-      copy.endCopy();
-    } finally {
-      if (copy.isActive()) copy.cancelCopy();
-    }
+  /** The rows that wait, and those that follow them until the batch is flushed. */
+  private void copy() {
+    outbox.send();
+    var begun = Copying.into(inserted.target(), connection);
+    outbox.occupy(begun);
+    copying = Optional.of(begun);
+    for (var values : rows) begun.add(values);
+    rows.clear();
   }
 
-  private static void send(CopyIn copy, StringBuilder lines) throws SQLException {
-    var bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
-    copy.writeToCopy(bytes, 0, bytes.length);
-    lines.setLength(0);
-  }
-
-  private static void write(StringBuilder line, Object value) {
-    switch (value) {
-      case byte[] bytes -> line.append("\\\\x").append(HEX.formatHex(bytes));
-      case String text -> escape(line, text);
-      default -> line.append(value);
-    }
-  }
-
-  private static void escape(StringBuilder line, String text) {
-    if (isPlain(text)) {
-      line.append(text);
-      return;
-    }
-    for (var i = 0; i < text.length(); i++) {
-      var c = text.charAt(i);
-      switch (c) {
-        case '\\' -> line.append("\\\\");
-        case '\n' -> line.append("\\n");
-        case '\r' -> line.append("\\r");
-        case '\t' -> line.append("\\t");
-        default -> line.append(c);
-      }
-    }
-  }
-
-  /** Nearly all texts are, and go as they are. */
-  private static boolean isPlain(String text) {
-    for (var i = 0; i < text.length(); i++) {
-      if (text.charAt(i) < ' ' || text.charAt(i) == '\\') return false;
-    }
-    return true;
+  /** Whoever wanted something else of the connection has ended it. */
+  private boolean isCopying() {
+    return copying.isPresent() && copying.get().isOpen();
   }
 
   private void insert() throws SQLException {

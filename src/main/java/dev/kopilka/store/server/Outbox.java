@@ -30,6 +30,7 @@ public final class Outbox implements AutoCloseable {
   private boolean isToBegin;
   private boolean saysBegun;
   private Optional<Begun> begun = Optional.empty();
+  private Optional<Copying> occupied = Optional.empty();
 
   /** A statement and its values: whole numbers, texts, bytes. */
   public record Said(String sql, List<Object> values) {}
@@ -58,8 +59,21 @@ public final class Outbox implements AutoCloseable {
     if (waiting.size() >= MOST) send();
   }
 
+  /** Keeps the connection for that COPY until something else is wanted of it. */
+  void occupy(Copying copying) {
+    occupied = Optional.of(copying);
+  }
+
+  /** Ends the COPY that is on its way, so that the connection can be used. */
+  void free() {
+    var ended = occupied;
+    occupied = Optional.empty();
+    ended.ifPresent(Copying::end);
+  }
+
   /** Sends what waits. */
   public void send() {
+    free();
     if (waiting.isEmpty()) return;
     try (var statement = prepared(waiting, "")) {
       execute(statement);
@@ -72,6 +86,7 @@ public final class Outbox implements AutoCloseable {
 
   /** Sends what waits and ends the transaction with it. */
   public void commit() throws SQLException {
+    free();
     if (waiting.isEmpty()) {
       connection.commit();
       return;
@@ -86,6 +101,7 @@ public final class Outbox implements AutoCloseable {
 
   /** Asks them all at once, behind what waits; the answers are in the order of the questions. */
   public List<ResultSet> ask(List<Said> questions) {
+    free();
     var all = new ArrayList<Said>(waiting);
     all.addAll(questions);
     try {
@@ -128,9 +144,11 @@ public final class Outbox implements AutoCloseable {
     }
   }
 
-  /** The driver keeps what is closed, and the server then need not read the same text again. */
+  /** A COPY still on its way is given up. The driver keeps what is closed, and the server then need not read the same text again. */
   @Override
   public void close() throws SQLException {
+    occupied.ifPresent(Copying::stop);
+    occupied = Optional.empty();
     for (var statement : asked) statement.close();
     asked.clear();
   }

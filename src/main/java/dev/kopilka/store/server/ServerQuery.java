@@ -99,9 +99,15 @@ public class ServerQuery extends Query {
 
   @Override
   public void add() {
-    rows.add(values);
-    values = new ArrayList<>(values.size());
+    rows.add(taken());
     if (rows.size() >= MOST) flush();
+  }
+
+  /** The values of the row that is complete; the next one begins. */
+  final List<Object> taken() {
+    var row = values;
+    values = new ArrayList<>(row.size());
+    return row;
   }
 
   @Override
