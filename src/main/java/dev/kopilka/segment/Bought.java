@@ -1,12 +1,16 @@
 package dev.kopilka.segment;
 
+import dev.kopilka.store.Unit;
+import dev.kopilka.store.report.Reports;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** What each member bought, and when last, in the order in which it becomes known. */
+/**
+ * What each participant bought, and when last. Who takes part and what was bought are read one after
+ * the other and put together here: a database would take longer to join them.
+ */
 final class Bought {
   private static final int FEW = 1_024;
 
@@ -16,13 +20,48 @@ final class Bought {
   private long[] frequency = new long[FEW];
   private long[] monetary = new long[FEW];
 
-  /** Adds a member, who has not been added before and has bought nothing yet; answers the place. */
-  int add(long member, String code) {
+  // Where a number is looked for, empty until it is: the members themselves if they came in order.
+  private long[] sorted = {};
+  private Optional<int[]> places = Optional.empty();
+  private boolean isSorted = true;
+  private int next;
+
+  /** All who take part, and have bought nothing yet. */
+  static Bought nothing(Unit unit) {
+    var bought = new Bought();
+    new Reports(unit)
+        .ask("participants")
+        .each(row -> bought.add(row.number(1), row.text(2)));
+    return bought;
+  }
+
+  /** Adds a member, who has not been added before and has bought nothing yet. */
+  void add(long member, String code) {
     var place = codes.size();
     if (place == members.length) grow();
+    isSorted = isSorted && (place == 0 || members[place - 1] < member);
     codes.append(code);
     members[place] = member;
     lastAt[place] = Long.MIN_VALUE;
+  }
+
+  private void sort() {
+    sorted = members;
+    if (isSorted) return;
+    var order = Classes.order(Arrays.copyOf(members, codes.size()));
+    sorted = Arrays.stream(order).mapToLong(place -> members[place]).toArray();
+    places = Optional.of(order);
+  }
+
+  /** Where the member stands; -1 for who does not take part. */
+  int place(long member) {
+    // What was bought comes in about the order of the members as well.
+    if (next < codes.size() && members[next] == member) return next++;
+    if (sorted.length == 0) sort();
+    var found = Arrays.binarySearch(sorted, 0, codes.size(), member);
+    if (found < 0) return -1;
+    var place = places.isPresent() ? places.get()[found] : found;
+    next = place + 1;
     return place;
   }
 
@@ -45,13 +84,6 @@ final class Bought {
     if (purchases > 0) lastAt[place] = Math.max(lastAt[place], last);
     frequency[place] += purchases;
     monetary[place] = Math.addExact(monetary[place], money);
-  }
-
-  /** The places by member number. */
-  Map<Long, Integer> places() {
-    var places = new HashMap<Long, Integer>(2 * codes.size());
-    for (var i = 0; i < codes.size(); i++) places.put(members[i], i);
-    return places;
   }
 
   /** Those who did buy, in the order of their codes, as they are seen on the day. */

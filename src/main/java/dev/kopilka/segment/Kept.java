@@ -10,11 +10,12 @@ import java.util.Optional;
  * Merged cards are counted with their members, as the merge has moved what they had.
  */
 final class Kept {
-  private final Bought bought = new Bought();
+  private final Bought bought;
   private final long until;
   private boolean isKnown = true;
 
-  private Kept(long until) {
+  private Kept(Bought bought, long until) {
+    this.bought = bought;
     this.until = until;
   }
 
@@ -29,16 +30,16 @@ final class Kept {
   static Optional<Bought> load(Unit unit, long until) {
     var reports = new Reports(unit);
     if (reports.leaveOut() || reports.ask("last_return").number() > until) return Optional.empty();
-    var kept = new Kept(until);
+    var kept = new Kept(Bought.nothing(unit), until);
     reports.ask("buyers_kept").each(kept::take);
     return kept.isKnown ? Optional.of(kept.bought) : Optional.empty();
   }
 
   private void take(Row row) {
-    var last = row.number(3);
+    var place = bought.place(row.number(1));
+    if (place < 0) return;
+    var last = row.number(2);
     isKnown &= last > 0 && last <= until;
-    if (!isKnown) return;
-    var place = bought.add(row.number(1), row.text(2));
-    bought.buy(place, last, row.number(4), row.number(5));
+    bought.buy(place, last, row.number(3), row.number(4));
   }
 }

@@ -19,7 +19,13 @@ class BoughtTest {
     var bought = new Bought();
     for (var buyer : buyers) {
       var cells = buyer.split(" ");
-      var place = bought.add(Long.parseLong(cells[0]), cells[1]);
+      bought.add(Long.parseLong(cells[0]), cells[1]);
+    }
+    // What was bought may come in another order, and of others too.
+    for (var i = buyers.length - 1; i >= 0; i--) {
+      var cells = buyers[i].split(" ");
+      assertEquals(-1, bought.place(77));
+      var place = bought.place(Long.parseLong(cells[0]));
       bought.buy(place, Instant.parse(cells[2]).toEpochMilli(), Long.parseLong(cells[3]), 100);
     }
     return bought;
