@@ -293,6 +293,7 @@ public final class Screen {
   }
 
   private Target target() {
-    return new Target(out, zone, isTerminal, style.paints().data(), style.hasRawCsv());
+    var columns = isTerminal ? Terminal.columns() : 0;
+    return new Target(out, zone, columns, style.paints().data(), style.hasRawCsv());
   }
 }

@@ -123,7 +123,7 @@ final class Talk {
   }
 
   private void object(Card card) {
-    var target = new Target(stream, ZoneOffset.UTC, false, false, false);
+    var target = new Target(stream, ZoneOffset.UTC, 0, false, false);
     try {
       Json.object(card, target);
     } catch (UncheckedIOException lost) {

@@ -8,6 +8,8 @@ import java.io.IOException;
  * console answers for all three at once and loads a line editor to do it.
  */
 public final class Terminal {
+  private static final int USUAL = 80;
+
   private Terminal() {}
 
   /**
@@ -21,6 +23,12 @@ public final class Terminal {
     if (told != null) return told.indexOf((char) ('0' + stream)) >= 0;
     var target = target(stream);
     return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
+  }
+
+  /** How many characters go on a line, as the launcher says it; some terminals do not know. */
+  public static int columns() {
+    var told = Integer.getInteger("kopilka.columns", 0);
+    return told > 0 ? told : USUAL;
   }
 
   /** Whether the stream is a pipe, whose reader may go away at any time. */

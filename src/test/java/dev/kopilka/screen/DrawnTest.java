@@ -45,6 +45,51 @@ class DrawnTest {
         onATerminal(sheet.picture(Picture.columns("month", "points"))));
   }
 
+  private static Sheet<Row> traits() {
+    return Sheet.of(List.of(row("age", 4), row("", 2)))
+        .column("trait", row -> "t")
+        .column("value", Row::month)
+        .column("effect", Row::points)
+        .picture(Picture.bars(List.of("trait", "value"), "effect"));
+  }
+
+  private static Sheet<Integer> wide() {
+    var sheet = Sheet.of(List.of(1, 2)).column("month", i -> "2026-0" + i);
+    for (var c = 0; c < 5; c++) sheet.column("a_long_column_" + c, i -> 1000L * i);
+    return sheet;
+  }
+
+  /** A portrait's rows are about a trait and, mostly, one value of it. */
+  @Test
+  void aBarMayHaveANameOfSeveralColumns() {
+    assertEquals(
+        """
+        trait  value  effect
+        t      age         4  ████████████████████
+        t                  2  ██████████
+        """,
+        onATerminal(traits()));
+    var page = Shown.in(Format.HTML, screen -> screen.show(traits()));
+    assertTrue(page.contains("\"points\":[[\"t · age\",4],[\"t\",2]]"), page);
+  }
+
+  /** Wider than the terminal: parts below each other, each with the first column. */
+  @Test
+  void aWideTableIsFolded() {
+    assertEquals(
+        """
+        month    a_long_column_0  a_long_column_1  a_long_column_2  a_long_column_3
+        2026-01             1000             1000             1000             1000
+        2026-02             2000             2000             2000             2000
+
+        month    a_long_column_4
+        2026-01             1000
+        2026-02             2000
+        """,
+        onATerminal(wide()));
+    assertEquals(3, Shown.in(Format.TABLE, screen -> screen.show(wide())).lines().count());
+  }
+
   @Test
   void whatIsBelowZeroGrowsTheOtherWay() {
     var sheet = sheet(row("a", 100), row("b", -100), row("c", -50));

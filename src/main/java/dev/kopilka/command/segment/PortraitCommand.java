@@ -9,6 +9,7 @@ import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Trouble;
 import dev.kopilka.screen.Cell;
 import dev.kopilka.screen.Sheet;
+import dev.kopilka.screen.picture.Picture;
 import dev.kopilka.segment.portrait.Line;
 import dev.kopilka.segment.portrait.Portrait;
 import dev.kopilka.segment.portrait.Sitting;
@@ -16,6 +17,7 @@ import dev.kopilka.segment.portrait.count.Effect;
 import dev.kopilka.store.Unit;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -98,6 +100,7 @@ public final class PortraitCommand implements Command {
         .column("base", Line::base)
         .column("index", Line::index)
         .column("effect", line -> line.effect().map(Effect::value))
-        .column("size", line -> line.effect().map(Effect::size));
+        .column("size", line -> line.effect().map(Effect::size))
+        .picture(Picture.bars(List.of("trait", "value"), "effect"));
   }
 }

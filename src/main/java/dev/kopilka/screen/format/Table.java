@@ -3,10 +3,13 @@ package dev.kopilka.screen.format;
 import dev.kopilka.screen.Cell;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Columns of equal width, numbers to the right, two spaces between. The first rows are held back to
- * measure them; after these the widths stay, so that a long list streams.
+ * measure them; after these the widths stay, so that a long list streams. A table that is wider than
+ * the terminal is folded into several, one below the other, each with the first column; a long list
+ * is not, and the terminal breaks its lines.
  */
 final class Table implements Rows {
   private static final int MEASURED = 1_000;
@@ -43,7 +46,7 @@ final class Table implements Rows {
       if (!isMeasured && Cell.isNumber(value)) isRight[i] = true;
     }
     var line = new Line(cells, values);
-    if (isMeasured) write(line);
+    if (isMeasured) write(line, all());
     else hold(line);
   }
 
@@ -51,26 +54,59 @@ final class Table implements Rows {
     held.add(line);
     var cells = line.cells;
     for (var i = 0; i < cells.length; i++) widths[i] = Math.max(widths[i], Width.of(cells[i]));
-    if (held.size() == MEASURED) release();
+    if (held.size() == MEASURED) release(List.of(all()));
   }
 
-  private void release() {
+  private int[] all() {
+    return IntStream.range(0, widths.length).toArray();
+  }
+
+  private void release(List<int[]> folds) {
     isMeasured = true;
-    var heading = new StringBuilder();
-    for (var i = 0; i < widths.length; i++) heading.append(padded(i, names.get(i)));
-    var text = heading.toString().stripTrailing();
-    target.text((target.hasColour() ? "\u001b[1m" + text + "\u001b[0m" : text) + "\n");
-    for (var line : held) write(line);
+    for (var fold : folds) {
+      if (fold != folds.getFirst()) target.text("\n");
+      heading(fold);
+      for (var line : held) write(line, fold);
+    }
     held.clear();
   }
 
-  private void write(Line row) {
+  private void heading(int[] columns) {
+    var heading = new StringBuilder();
+    for (var column : columns) heading.append(padded(column, names.get(column)));
+    var text = heading.toString().stripTrailing();
+    target.text((target.hasColour() ? "\u001b[1m" + text + "\u001b[0m" : text) + "\n");
+  }
+
+  private void write(Line row, int[] columns) {
     var line = new StringBuilder();
-    for (var i = 0; i < row.cells.length; i++) {
-      var text = padded(i, row.cells[i]);
-      line.append(row.values[i] instanceof Shade shade ? shade.on(text) : text);
+    for (var column : columns) {
+      var text = padded(column, row.cells[column]);
+      line.append(row.values[column] instanceof Shade shade ? shade.on(text) : text);
     }
     target.text(line.toString().stripTrailing() + "\n");
+  }
+
+  /** The columns of each part of the table, so that none is wider than the terminal if it can be. */
+  private List<int[]> folds() {
+    var folds = new ArrayList<int[]>();
+    var fold = new ArrayList<Integer>();
+    var width = 0;
+    for (var i = 0; i < widths.length; i++) {
+      if (fold.size() > 1 && target.columns() > 0 && width + GAP.length() + widths[i] > target.columns()) {
+        folds.add(array(fold));
+        fold = new ArrayList<>(List.of(0));
+        width = widths[0];
+      }
+      fold.add(i);
+      width += (i == 0 ? 0 : GAP.length()) + widths[i];
+    }
+    folds.add(array(fold));
+    return folds;
+  }
+
+  private static int[] array(List<Integer> columns) {
+    return columns.stream().mapToInt(i -> i).toArray();
   }
 
   /** The text in its column with the gap before it, which is shaded too: a map has no holes. */
@@ -81,6 +117,6 @@ final class Table implements Rows {
 
   @Override
   public void end() {
-    if (!isMeasured) release();
+    if (!isMeasured) release(folds());
   }
 }

@@ -37,6 +37,11 @@ public record Picture(Kind kind, List<String> axes, List<String> values) {
     return new Picture(Kind.BARS, List.of(name), List.of(values));
   }
 
+  /** The same where it takes several columns to say what a row is about. */
+  public static Picture bars(List<String> names, String value) {
+    return new Picture(Kind.BARS, names, List.of(value));
+  }
+
   /** A bar for each row, standing: amounts along time, on one scale. */
   public static Picture columns(String time, String... values) {
     return new Picture(Kind.COLUMNS, List.of(time), List.of(values));
@@ -80,6 +85,16 @@ public record Picture(Kind kind, List<String> axes, List<String> values) {
     var left = new ArrayList<String>();
     for (var value : values) if (shown.contains(value)) left.add(value);
     return left.isEmpty() ? NONE : new Picture(kind, axes, left);
+  }
+
+  /** Whether its axes are parts of one name, since it has one scale of names only. */
+  boolean hasNames() {
+    return kind == Kind.BARS && axes.size() > 1;
+  }
+
+  /** The same with the first of several such axes alone. */
+  Picture named() {
+    return new Picture(kind, List.of(axes.getFirst()), values);
   }
 
   public boolean isNone() {

@@ -4,6 +4,7 @@ import dev.kopilka.screen.Cell;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 
 /**
  * The points of a picture, gathered while the rows of its table go by. A picture of more rows than
@@ -12,18 +13,24 @@ import java.util.List;
 public final class Plot {
   private static final int MOST = 2_000;
 
+  private static final String BETWEEN = " · ";
+
   private final Picture picture;
   private final ZoneId zone;
-  private final List<Integer> places = new ArrayList<>();
+  private final List<Integer> axes = new ArrayList<>();
+  private final List<Integer> values = new ArrayList<>();
+  private final boolean hasNames;
   private final List<List<Object>> points = new ArrayList<>();
   private long rows;
 
   /** Of a table with these columns. */
   public Plot(Picture declared, List<String> names, ZoneId zone) {
-    this.picture = declared.within(names);
+    var shown = declared.within(names);
+    this.hasNames = shown.hasNames();
+    this.picture = hasNames ? shown.named() : shown;
     this.zone = zone;
-    for (var axis : picture.axes()) places.add(names.indexOf(axis));
-    for (var value : picture.values()) places.add(names.indexOf(value));
+    for (var axis : shown.axes()) axes.add(names.indexOf(axis));
+    for (var value : shown.values()) values.add(names.indexOf(value));
   }
 
   public Picture picture() {
@@ -33,14 +40,23 @@ public final class Plot {
   /** A row of the table. A number that is not there stays away from the picture. */
   public void row(Object[] values) {
     if (picture.isNone() || ++rows > MOST) return;
-    var point = new ArrayList<Object>(places.size());
-    var axes = picture.axes().size();
-    for (var i = 0; i < places.size(); i++) {
-      var value = values[places.get(i)];
-      if (i < axes) point.add(Cell.text(value, zone));
-      else point.add(Cell.isNumber(value) ? value : Cell.ABSENT);
+    var point = new ArrayList<Object>(axes.size() + this.values.size());
+    if (hasNames) point.add(name(values));
+    else for (var axis : axes) point.add(Cell.text(values[axis], zone));
+    for (var place : this.values) {
+      point.add(Cell.isNumber(values[place]) ? values[place] : Cell.ABSENT);
     }
     points.add(point);
+  }
+
+  /** What there is of several columns that say what a row is about. */
+  private String name(Object[] values) {
+    var name = new StringJoiner(BETWEEN);
+    for (var axis : axes) {
+      var part = Cell.text(values[axis], zone);
+      if (!part.isEmpty()) name.add(part);
+    }
+    return name.toString();
   }
 
   /** One list a row: the texts of its axes, then its numbers. */

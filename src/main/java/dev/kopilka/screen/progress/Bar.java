@@ -1,5 +1,6 @@
 package dev.kopilka.screen.progress;
 
+import dev.kopilka.screen.Terminal;
 import dev.kopilka.screen.Words;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -39,7 +40,7 @@ public final class Bar implements Progress {
   }
 
   private static int width() {
-    return Integer.getInteger("kopilka.columns", 80) - 1;
+    return Terminal.columns() - 1;
   }
 
   @Override

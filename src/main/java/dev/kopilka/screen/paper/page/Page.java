@@ -22,7 +22,7 @@ public final class Page implements Paper {
   private int parts;
 
   public Page(Target target, Heading heading) {
-    this.target = new Target(target.stream(), target.zone(), false, false, false);
+    this.target = new Target(target.stream(), target.zone(), 0, false, false);
     this.heading = heading;
     this.numbers = new Figures(heading.words().language(), target.zone());
     head();

@@ -101,7 +101,7 @@ final class PageTable implements Rows {
     card.put("values", words(plot.picture().values()));
     card.put("points", plot.points());
     var json = new ByteArrayOutputStream();
-    Json.object(card, new Target(json, page.target().zone(), false, false, false));
+    Json.object(card, new Target(json, page.target().zone(), 0, false, false));
     // Within a script nothing but its end tag is markup; spelled so it is the same text for JSON.
     var safe = json.toString(StandardCharsets.UTF_8).strip().replace("<", "\\u003c");
     var start = "<script type=\"application/json\" id=\"points-" + number + "\">";
