@@ -53,7 +53,7 @@ public final class Assignment {
    * @param wished empty where nobody wishes any
    */
   public static String salt(Unit unit, String pilot, String wished) {
-    var known = new PilotRows(unit).get(pilot).map(PilotRows.Row::salt);
+    var known = new PilotRows(unit).salt(pilot);
     if (known.isPresent() && !wished.isEmpty() && !known.get().equals(wished)) {
       throw other(pilot, "salt");
     }

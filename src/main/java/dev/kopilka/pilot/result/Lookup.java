@@ -4,6 +4,7 @@ import dev.kopilka.pilot.Pilot;
 import dev.kopilka.pilot.Roll;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.pilot.DealtRows;
+import dev.kopilka.store.pilot.PilotRows;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntConsumer;
@@ -24,7 +25,7 @@ public final class Lookup {
   }
 
   public static Lookup of(Unit unit, Pilot pilot) {
-    var hash = new Roll(pilot.row().salt());
+    var hash = new Roll(new PilotRows(unit).salt(pilot.code()).orElseThrow());
     var keys = new long[Math.toIntExact(pilot.members())];
     var size = 0;
     var walk = new DealtRows(unit).walk(pilot.code());

@@ -10,8 +10,12 @@ import java.util.Optional;
 public final class PilotRows {
   private static final String COLUMNS =
       "code, salt, arms, source, share, strata, begins_on, assigned_at, actor";
-  private static final String GET = "select " + COLUMNS + " from pilot where code = ?";
-  private static final String ALL = "select " + COLUMNS + " from pilot order by begins_on, code";
+
+  /** For who may read neither by which salt members were dealt, nor by whom. */
+  private static final String VEILED =
+      "code, '', arms, source, share, strata, begins_on, assigned_at, ''";
+
+  private static final String SALT = "select salt from pilot where code = ?";
   private static final String ADD =
       "insert into pilot ("
           + COLUMNS
@@ -26,7 +30,7 @@ public final class PilotRows {
   /**
    * One pilot.
    *
-   * @param salt by which its members were dealt
+   * @param salt by which its members were dealt; "" where the user may not read it, as actor
    * @param source where they came from
    * @param beginsOn a day, counted since 1970-01-01
    */
@@ -42,18 +46,29 @@ public final class PilotRows {
       String actor) {}
 
   public Optional<Row> get(String code) {
-    try (var row = unit.query(GET).set(1, code)) {
+    try (var row = unit.query(select() + " where code = ?").set(1, code)) {
       return row.next() ? Optional.of(read(row)) : Optional.empty();
+    }
+  }
+
+  /** By which salt the pilot's members were dealt; who may not read it is refused. */
+  public Optional<String> salt(String code) {
+    try (var row = unit.query(SALT).set(1, code)) {
+      return row.next() ? Optional.of(row.text(1)) : Optional.empty();
     }
   }
 
   /** All of them, by their first days. */
   public List<Row> all() {
     var all = new ArrayList<Row>();
-    try (var row = unit.query(ALL)) {
+    try (var row = unit.query(select() + " order by begins_on, code")) {
       while (row.next()) all.add(read(row));
     }
     return all;
+  }
+
+  private String select() {
+    return "select " + (unit.mayRead("pilot") ? COLUMNS : VEILED) + " from pilot";
   }
 
   /** Keeps the pilot; false where one of that code is there already. Waits for whoever adds it too. */

@@ -19,7 +19,7 @@ public final class Reports {
    * What {@code import --revert} has undone is left out where the question says so.
    */
   public Asked ask(String question) {
-    return new Asked(unit, Undone.leftOut(unit, sql(question)));
+    return new Asked(unit, Returned.joined(unit, Undone.leftOut(unit, sql(question))));
   }
 
   /** Whether questions leave anything out, so that caches of what was bought say too much. */

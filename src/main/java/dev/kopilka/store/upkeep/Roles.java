@@ -27,7 +27,10 @@ public final class Roles {
             and not has_table_privilege(format('%I', t.tablename), 'select')
             and has_column_privilege(format('%I', t.tablename), a.attname, 'select')
           order by a.attnum), ' ')
-      from pg_tables t
+      from (
+        select schemaname, tablename from pg_tables
+        union all select schemaname, viewname from pg_views
+      ) t
       where t.schemaname = current_schema() and t.tablename <> 'schema_history'
       order by t.tablename collate "C"
       """;
@@ -42,7 +45,7 @@ public final class Roles {
   private Roles() {}
 
   /**
-   * What the user of the connection may do with one table.
+   * What the user of the connection may do with one table or view.
    *
    * @param privileges words of SQL for the whole table
    * @param columns those that may be read where not the whole table may

@@ -28,6 +28,35 @@ begin
   alter function kopilka_append_only() owner to kopilka_owner;
 end $$;
 
+-- Which purchase each return is of, and which events count nowhere since an import was undone, told by numbers: the
+-- consultant's reports need that, and it stands in ids. Said as in store/report/Undone and store/report/Returned.
+create or replace view event_returned as
+select r.member, r.number, p.number as purchase
+from event r
+join event p on p.member = r.member and p.kind = 1
+  and ((p.source = 'purchases' and r.reference = p.id)
+    or (p.source <> 'purchases'
+      and substr(r.reference, 1, length(p.source)) = p.source
+      and substr(r.reference, length(p.source) + 2) = p.id))
+where r.kind = 2;
+create or replace view event_undone as
+select e.member, e.number
+from event e
+join (
+  select distinct kind, reference
+  from event
+  where source = 'revert' and kind in (2, 10)
+) u
+  on u.kind = case when e.kind in (1, 2) then 2 else 10 end
+  and u.reference = case
+    when e.kind = 2 then e.reference
+    when e.source = case when e.kind = 1 then 'purchases' else 'redemptions' end then e.id
+    else e.source || ':' || e.id end;
+alter view event_returned owner to kopilka_owner;
+alter view event_undone owner to kopilka_owner;
+revoke all on event_returned, event_undone from public, kopilka_app, kopilka_auditor, kopilka_consultant;
+grant select on event_returned, event_undone to kopilka_consultant;
+
 grant select, insert on programme, event, entry, draw, event_key, log, pilot, pilot_member, pilot_decision
   to kopilka_app;
 grant select, insert, update on member to kopilka_app;

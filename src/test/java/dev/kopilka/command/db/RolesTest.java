@@ -1,5 +1,6 @@
 package dev.kopilka.command.db;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may do what with a ledger on a server. */
 class RolesTest {
-  private static final String KEYS = "select key from identity order by key";
+  private static final String KEYS = "select key from identity where key not like 'code:D-%' order by key";
   private static final String PILOT_KEY = "select value from setting where name = 'pilot_key'";
 
   @TempDir static Path folder;
@@ -36,12 +38,13 @@ class RolesTest {
     url = Server.running().empty();
     admin = Place.in(folder).with("KOPILKA_DB", url);
     done("init", "-q");
-    var file = folder.resolve("p.yaml");
-    Files.writeString(file, admin.type("program example cafe").out());
+    var file = Files.writeString(folder.resolve("p.yaml"), admin.type("program example cafe").out());
     done("program", "apply", file.toString(), "--effective", "2026-01-01");
     var members = folder.resolve("m.csv");
-    Files.writeString(members, "member,name,phone,enrolled_at\nC-1,Анна,+79120000001,2026-01-10\n");
+    var others = IntStream.range(0, 12).mapToObj(i -> "D-" + i + ",,,2026-01-10\n").collect(joining());
+    Files.writeString(members, "member,name,phone,enrolled_at\nC-1,Анна,+79120000001,2026-01-10\n" + others);
     done("enroll", "import", members.toString());
+    business();
     for (var role : new String[] {"app", "auditor", "consultant"}) {
       Server.running().run("drop role if exists test_" + role);
       Server.running().run("create role test_" + role + " login");
@@ -52,6 +55,16 @@ class RolesTest {
     for (var role : new String[] {"app", "auditor", "consultant"}) {
       Server.running().run("grant kopilka_" + role + " to test_" + role);
     }
+  }
+
+  /** Something of all that the consultant's reports ask about, and an import that was undone. */
+  private static void business() throws IOException {
+    done("accrue", "purchase", "C-1", "--amount", "900.00", "--id", "R-0", "--channel", "web", "--at", "2026-02-01");
+    done("accrue", "return", "R-0", "--amount", "100.00", "--id", "B-0", "--at", "2026-02-03");
+    var purchases = "id,member,occurred_at,amount,channel\nR-9,C-1,2026-02-02T10:00:00,5000.00,web\n";
+    done("accrue", "import", Files.writeString(folder.resolve("undone.csv"), purchases).toString());
+    done("accrue", "import", "--revert", "2");
+    done("pilot", "assign", "letter", "--from", "2026-02-01", "--salt", "thyme");
   }
 
   private static void done(String... words) {
@@ -91,6 +104,11 @@ class RolesTest {
     "consultant, report expiry",
     "consultant, report goals",
     "consultant, segment list --overlaps",
+    "consultant, report channels --from 2026-01-01 --to 2026-12-31",
+    "consultant, report partners --from 2026-01-01 --to 2026-12-31",
+    "consultant, pilot show",
+    "consultant, pilot show letter",
+    "consultant, pilot result letter",
     "consultant, db info"
   })
   void eachDoesTheirOwnWork(String role, String line) {
@@ -108,10 +126,10 @@ class RolesTest {
     "consultant, member show C-1",
     "consultant, member list",
     "consultant, audit verify",
-    "consultant, report channels",
     "consultant, report staff",
     "consultant, segment rfm",
     "consultant, pilot assign letter --dry-run",
+    "consultant, pilot assign other --share 100% --dry-run",
     "app, db migrate --roles"
   })
   void andNothingElse(String role, String line) {
@@ -221,6 +239,29 @@ class RolesTest {
   void theConsultantSeesNobodysCode(String sql) {
     var trouble = assertThrows(Trouble.Storage.class, () -> texts("consultant", sql));
     assertEquals("DATABASE_FORBIDDEN", trouble.problem().code());
+  }
+
+  /** What was returned, and what an import's undoing undid, stands in ids that only others may read. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "report channels --from 2026-01-01 --to 2026-12-31 -o csv",
+        "report partners --from 2026-01-01 --to 2026-12-31 -o csv",
+        "report kpi --from 2026-01-01 --to 2026-12-31 -o csv",
+        "report cohorts -o csv",
+        "pilot result letter --measure spend -o csv"
+      })
+  void theConsultantsFiguresAreThoseOfOthers(String line) {
+    var ours = typed("consultant", line);
+    assertEquals(typed("app", line).out(), ours.out(), ours.err());
+    assertTrue(ours.out().length() > 100 && ours.exit() == Exit.DONE, ours.out());
+  }
+
+  @Test
+  void theConsultantCannotTellWhoIsWhoByAFile() throws IOException {
+    var file = Files.writeString(folder.resolve("outcomes.csv"), "member,outcome\nC-1,1\n");
+    var typed = typed("consultant", "pilot result letter --file " + file);
+    assertEquals(Exit.STORAGE, typed.exit(), typed.out() + typed.err());
   }
 
   /** Who knows it can tell to which arm of the next pilot a member will go. */
