@@ -7,6 +7,9 @@ package dev.kopilka.model;
  * @param id the number as that source writes it; text, so that {@code 0012} stays what it is
  */
 public record Key(String source, String id) implements Comparable<Key> {
+  /** The source of the ids of events that undo an import: it says why they are there. */
+  public static final String UNDOING = "revert";
+
   private static final String COUNTERPART = ".in";
 
   /** The key under which the same request stands with the second member whom it concerns. */

@@ -9,9 +9,6 @@ import java.util.Optional;
 
 /** Which event undoes which: a return brings a purchase back, a reversal undoes the rest. */
 final class Compensation {
-  /** The source of the ids of events that undo; it says why they are there. */
-  private static final String SOURCE = "revert";
-
   private Compensation() {}
 
   /** The kind of event that a run over such a table recorded, where it can be undone. */
@@ -33,7 +30,7 @@ final class Compensation {
     var kind =
         event.kind() == EventKind.PURCHASE ? EventKind.RETURN : EventKind.REVERSAL;
     var name = event.key().source() + ":" + event.key().id();
-    var key = new Key(SOURCE, run + ":" + name);
+    var key = new Key(Key.UNDOING, run + ":" + name);
     return new Request(kind, key, "", now, Facts.NONE.withReference(name)).untimed();
   }
 }

@@ -23,7 +23,7 @@ public record History(List<Gift> gifts, List<Occasion> occasions) {
   /** Points by one rule on one day; negative when a return took them back. */
   public record Gift(LocalDate day, String rule, long points) {}
 
-  /** Money in minor units (negative for a return) and visits (0 or 1) on one day. */
+  /** Money in minor units (negative for a return) and visits (-1, 0 or 1) on one day. */
   public record Occasion(LocalDate day, long spend, int visits) {}
 
   public History {
@@ -91,7 +91,7 @@ public record History(List<Gift> gifts, List<Occasion> occasions) {
           case RETURN -> -event.facts().amount();
           default -> 0L;
         };
-    var visits = Totals.isVisit(event.kind()) ? 1 : 0;
+    var visits = Totals.visits(event.kind(), event.key().source());
     if (spend == 0 && visits == 0 && event.kind() != EventKind.PURCHASE) return this;
     var more = new ArrayList<>(occasions);
     more.add(new Occasion(day, spend, visits));

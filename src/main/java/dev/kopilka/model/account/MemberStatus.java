@@ -10,6 +10,11 @@ public enum MemberStatus {
   MERGED,
   ERASED;
 
+  /** Whether whoever stands there is one of the participants still. */
+  public boolean takesPart() {
+    return this == ACTIVE || this == BLOCKED;
+  }
+
   /** The word for output and storage: lower case, never translated. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);

@@ -3,6 +3,7 @@ package dev.kopilka.model.account;
 import dev.kopilka.model.Entry;
 import dev.kopilka.model.Event;
 import dev.kopilka.model.EventKind;
+import dev.kopilka.model.Key;
 import dev.kopilka.model.value.Attributes;
 
 /**
@@ -11,7 +12,7 @@ import dev.kopilka.model.value.Attributes;
  * @param earned points given by rules, less those taken back by returns
  * @param redeemed points spent, less those given back
  * @param expired points that lapsed
- * @param purchases receipts
+ * @param purchases receipts, but for those of imports that were undone
  * @param spend money of receipts less returns, in minor units
  * @param lastPurchaseAt the latest receipt's business time in milliseconds, 0 for none
  */
@@ -32,7 +33,14 @@ public record Totals(
               purchases + 1,
               Math.addExact(spend, event.facts().amount()),
               Math.max(lastPurchaseAt, event.occurredAt()));
-      case RETURN -> spending(Math.subtractExact(spend, event.facts().amount()));
+      case RETURN ->
+          new Totals(
+              earned,
+              redeemed,
+              expired,
+              purchases + visits(event.kind(), event.key().source()),
+              Math.subtractExact(spend, event.facts().amount()),
+              lastPurchaseAt);
       // Not ZERO: who rebuilds an account may apply all events before the first entry.
       case MERGE -> minus(moved(event)).lastPurchaseAt(0);
       case MERGE_IN, UNMERGE -> plus(moved(event));
@@ -89,10 +97,6 @@ public record Totals(
         Long.parseLong(parts[5]));
   }
 
-  private Totals spending(long spend) {
-    return new Totals(earned, redeemed, expired, purchases, spend, lastPurchaseAt);
-  }
-
   Totals after(Entry entry) {
     var points = entry.points();
     return switch (entry.kind()) {
@@ -114,8 +118,17 @@ public record Totals(
         lastPurchaseAt);
   }
 
-  /** Whether an event of this kind counts as a visit: the member was there. */
-  public static boolean isVisit(EventKind kind) {
-    return kind == EventKind.PURCHASE || kind == EventKind.ACTIVITY;
+  /**
+   * How many visits an event of this kind is: 1 where the member was there, -1 where a purchase is
+   * undone with its import, as if nobody had been, and 0 for all others.
+   *
+   * @param source of the event's key
+   */
+  public static int visits(EventKind kind, String source) {
+    return switch (kind) {
+      case PURCHASE, ACTIVITY -> 1;
+      case RETURN -> source.equals(Key.UNDOING) ? -1 : 0;
+      default -> 0;
+    };
   }
 }

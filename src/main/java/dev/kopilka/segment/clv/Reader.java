@@ -1,7 +1,6 @@
 package dev.kopilka.segment.clv;
 
 import dev.kopilka.model.EventKind;
-import dev.kopilka.model.account.MemberStatus;
 import dev.kopilka.segment.AsOf;
 import dev.kopilka.segment.clv.estimate.Histories;
 import dev.kopilka.segment.clv.estimate.Histories.Span;
@@ -59,7 +58,7 @@ final class Reader {
     reader.waiting.forEach(
         (number, all) -> {
           var status = members.byNumber(number).orElseThrow().status();
-          if (status == MemberStatus.ACTIVE || status == MemberStatus.BLOCKED) {
+          if (status.takesPart()) {
             gathering.take(number, all);
           }
         });

@@ -4,13 +4,18 @@ import dev.kopilka.program.segment.Condition;
 import dev.kopilka.program.segment.Condition.Among;
 import dev.kopilka.program.segment.Condition.Between;
 import dev.kopilka.program.segment.Condition.Bought;
+import dev.kopilka.program.segment.Condition.Field;
 import dev.kopilka.program.segment.Segment;
 
-/** Whether a member belongs to a segment: all conditions hold. */
+/**
+ * Whether a member belongs to a segment: all conditions hold, and the member still takes part, unless
+ * a condition is about the status itself. Nobody means those who left when they say everybody.
+ */
 public final class Matching {
   private Matching() {}
 
   public static boolean belongs(MemberFacts member, Segment segment) {
+    if (!segment.asks(Field.STATUS) && !member.takesPart()) return false;
     for (var condition : segment.when()) if (!holds(condition, member)) return false;
     return true;
   }

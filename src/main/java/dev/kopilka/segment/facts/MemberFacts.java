@@ -1,5 +1,6 @@
 package dev.kopilka.segment.facts;
 
+import dev.kopilka.model.account.MemberStatus;
 import dev.kopilka.model.account.Totals;
 import dev.kopilka.program.segment.Condition.Bought;
 import dev.kopilka.program.segment.Condition.Field;
@@ -101,6 +102,11 @@ public record MemberFacts(
           throw new IllegalArgumentException(field + " is a word");
       case BOUGHT -> throw new IllegalArgumentException(field + " is counted by condition");
     };
+  }
+
+  /** Whether the member takes part still. */
+  boolean takesPart() {
+    return MemberStatus.of(words.status()).takesPart();
   }
 
   /** How many of the member's purchases the condition counts. */

@@ -27,7 +27,7 @@ public final class HistoryRows {
   // 1 is a purchase, 2 its return, 3 an activity.
   private static final String OCCASIONS =
       """
-      select member, occurred_at, amount, kind
+      select member, occurred_at, amount, kind, case when kind = 2 then source else '' end
       from {numbers} asked
       {join} event on member = asked.value
       where kind in (1, 2, 3) and occurred_at >= ?
@@ -83,7 +83,7 @@ public final class HistoryRows {
         var spend = kind == EventKind.RETURN ? -money : kind == EventKind.PURCHASE ? money : 0;
         occasions
             .computeIfAbsent(row.number(1), _ -> new ArrayList<>())
-            .add(new History.Occasion(day(row.number(2)), spend, Totals.isVisit(kind) ? 1 : 0));
+            .add(new History.Occasion(day(row.number(2)), spend, Totals.visits(kind, row.text(5))));
       }
     }
     return occasions;

@@ -158,15 +158,18 @@ class UndoneTest {
   private static final String PORTRAIT = "segment portrait some -q -o csv";
   private static final String PILOT = "pilot result letter -q -o csv";
 
+  private static final String MEMBERS = "member list -o csv --columns member,purchases,spend";
+
   private static final List<String> LINES =
       List.of(
+          MEMBERS,
           RFM, LIFECYCLE, GROWTH, CLV, COHORTS, KPI, CHANNELS, PARTNERS, STAFF, SURVEY,
           SURVEY_BY_SEGMENT, SEGMENTS, PORTRAIT, PILOT);
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        RFM, LIFECYCLE, GROWTH, CLV, COHORTS, KPI, CHANNELS, PARTNERS, STAFF, SURVEY,
+        MEMBERS, RFM, LIFECYCLE, GROWTH, CLV, COHORTS, KPI, CHANNELS, PARTNERS, STAFF, SURVEY,
         SURVEY_BY_SEGMENT, SEGMENTS, PORTRAIT, PILOT
       })
   void whatWasUndoneCountsNowhere(String line) {
