@@ -87,6 +87,8 @@ class DrawnTest {
         2026-02             2000
         """,
         onATerminal(wide()));
+    var barred = onATerminal(wide().picture(Picture.columns("month", "a_long_column_1")));
+    assertFalse(barred.contains("█"), barred);
     assertEquals(3, Shown.in(Format.TABLE, screen -> screen.show(wide())).lines().count());
   }
 

@@ -89,11 +89,18 @@ final class Table implements Rows {
 
   /** The columns of each part of the table, so that none is wider than the terminal if it can be. */
   private List<int[]> folds() {
+    var folds = folds(widths.length);
+    // Bars, whose column has no name, say nothing away from their numbers.
+    var hasBars = !names.isEmpty() && names.getLast().isEmpty();
+    return folds.size() > 1 && hasBars ? folds(widths.length - 1) : folds;
+  }
+
+  private List<int[]> folds(int columns) {
     var folds = new ArrayList<int[]>();
     var fold = new ArrayList<Integer>();
     var width = 0;
-    for (var i = 0; i < widths.length; i++) {
-      if (fold.size() > 1 && target.columns() > 0 && width + GAP.length() + widths[i] > target.columns()) {
+    for (var i = 0; i < columns; i++) {
+      if (fold.size() > 1 && isTooWide(width + GAP.length() + widths[i])) {
         folds.add(array(fold));
         fold = new ArrayList<>(List.of(0));
         width = widths[0];
@@ -103,6 +110,10 @@ final class Table implements Rows {
     }
     folds.add(array(fold));
     return folds;
+  }
+
+  private boolean isTooWide(int width) {
+    return target.columns() > 0 && width > target.columns();
   }
 
   private static int[] array(List<Integer> columns) {
