@@ -57,7 +57,7 @@ public record Flow(
     for (var i = 0; i < sums.length; i++) sums[i] = new Sums();
     new Reports(unit)
         .ask("movements")
-        .each(
+        .eachAtOnce(
             row -> {
               var kind = EntryKind.of((int) row.number(2));
               sums[periods.of(row.number(1)) + 1].add(kind, row.number(3));

@@ -88,12 +88,12 @@ public final class Kpis {
     var kpis = new Kpis(windows);
     var reports = new Reports(unit);
     var cuts = kpis.cuts;
-    reports.ask("enrolments").each(row -> kpis.enrolled[cuts.of(row.number(1)) + 1]++);
+    reports.ask("enrolments").eachAtOnce(row -> kpis.enrolled[cuts.of(row.number(1)) + 1]++);
     reports
         .ask("visits")
         .with("from", cuts.start())
         .with("until", cuts.end())
-        .each(kpis::add);
+        .eachAtOnce(kpis::add);
     return kpis.with(Flow.read(unit, cuts).list());
   }
 

@@ -48,7 +48,7 @@ public record OpenPoints(List<Group> groups, long lapsed, List<Ages.Band> ages) 
 
   private static OpenPoints read(Asked asked, LocalDate day, By by) {
     var sums = new Sums(day, by);
-    asked.each(sums::add);
+    asked.eachAtOnce(sums::add);
     return new OpenPoints(sums.groups(), sums.lapsed, sums.ages.bands());
   }
 

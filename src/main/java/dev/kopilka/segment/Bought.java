@@ -31,7 +31,7 @@ final class Bought {
     var bought = new Bought();
     new Reports(unit)
         .ask("participants")
-        .each(row -> bought.add(row.number(1), row.text(2)));
+        .eachAtOnce(row -> bought.add(row.number(1), row.text(2)));
     return bought;
   }
 

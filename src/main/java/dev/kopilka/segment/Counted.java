@@ -34,7 +34,7 @@ final class Counted {
         .ask("buyers")
         .with("from", from)
         .with("until", until)
-        .each(counted::take);
+        .eachAtOnce(counted::take);
     if (!counted.cards.isEmpty()) counted.give(new MemberRows(unit).merged());
     return counted.bought;
   }

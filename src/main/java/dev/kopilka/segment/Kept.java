@@ -31,7 +31,7 @@ final class Kept {
     var reports = new Reports(unit);
     if (reports.leaveOut() || reports.ask("last_return").number() > until) return Optional.empty();
     var kept = new Kept(Bought.nothing(unit), until);
-    reports.ask("buyers_kept").each(kept::take);
+    reports.ask("buyers_kept").eachAtOnce(kept::take);
     return kept.isKnown ? Optional.of(kept.bought) : Optional.empty();
   }
 

@@ -3,6 +3,7 @@ package dev.kopilka.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.kopilka.store.server.Engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -177,5 +178,31 @@ abstract class ManyContract extends KeyContract {
                   }
                 }));
     assertEquals(ofAll(MANY), database.read(unit -> sums(unit, NOTES)));
+  }
+
+  /** A mistake of ours, which the driver would answer by waiting for ever; what has no COPY does not mind. */
+  @Test
+  void whoReadsAWholeAnswerAsksNothingMeanwhile() {
+    write(
+        unit -> {
+          for (var i = 1; i <= MANY; i++) note(unit, i, "");
+          unit.flush(NOTE);
+        });
+    var hasCopy = database.read(unit -> unit.engine().map(Engine::hasCopy).orElse(false));
+    if (hasCopy) {
+      assertThrows(IllegalStateException.class, () -> database.read(ManyContract::askingMeanwhile));
+    } else {
+      assertEquals(ofAll(MANY), database.read(ManyContract::askingMeanwhile));
+    }
+    assertEquals(ofAll(MANY), database.read(unit -> sums(unit, NOTES)));
+  }
+
+  private static List<Long> askingMeanwhile(Unit unit) {
+    try (var rows = unit.whole("select number from note")) {
+      rows.next();
+      var sums = sums(unit, NOTES);
+      while (rows.next()) continue;
+      return sums;
+    }
   }
 }

@@ -56,7 +56,7 @@ public final class Cohorts {
   public static List<Cohort> read(Unit unit, Terms terms) {
     var cohorts = new Cohorts(terms);
     var reports = new Reports(unit);
-    reports.ask("enrolled").each(cohorts::enrol);
+    reports.ask("enrolled").eachAtOnce(cohorts::enrol);
     cohorts.several.addAll(cohorts.merged.values());
     cohorts.several.addAll(cohorts.merged.keySet());
     // Where activities are not wanted, the third kind that is asked for is one of the other two.
@@ -65,7 +65,7 @@ public final class Cohorts {
         .ask("buying")
         .with("also", also.number())
         .with("until", terms.months.end())
-        .each(cohorts::add);
+        .eachAtOnce(cohorts::add);
     while (cohorts.at < cohorts.members.size()) cohorts.next();
     cohorts.waiting.values().forEach(cohorts::tally);
     return cohorts.list();

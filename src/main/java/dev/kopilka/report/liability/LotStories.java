@@ -93,7 +93,7 @@ public final class LotStories {
   /** Reads every entry once; only what occurred until the end of the day is told. */
   public static void tell(Unit unit, ZoneId zone, LocalDate lastDay, Listener listener) {
     var stories = new LotStories(zone, lastDay, listener);
-    new Reports(unit).ask("lot_stories").each(stories::read);
+    new Reports(unit).ask("lot_stories").eachAtOnce(stories::read);
     stories.close();
   }
 

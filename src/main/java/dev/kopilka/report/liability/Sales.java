@@ -36,7 +36,7 @@ public final class Sales {
     new Reports(unit)
         .ask("sales")
         .with("until", end)
-        .each(
+        .eachAtOnce(
             row -> {
               var isReturn = EventKind.of((int) row.number(1)) == EventKind.RETURN;
               var on = Instant.ofEpochMilli(row.number(2)).atZone(zone).toLocalDate();

@@ -50,19 +50,19 @@ public record Sales(long buyers, long purchases, long revenue, long issued, long
   static Map<String, Sales> read(Unit unit, Place place, Periods days) {
     var sales = new TreeMap<String, Sales>();
     asked(unit, place.question, days)
-        .each(
+        .eachAtOnce(
             row -> {
               var bought = new Sales(row.number(2), row.number(3), row.number(4), 0, 0);
               sales.merge(row.text(1), bought, Sales::plus);
             });
     asked(unit, "trade_returns", days)
-        .each(
+        .eachAtOnce(
             row -> {
               var paidBack = new Sales(0, 0, -row.number(3), 0, 0);
               sales.merge(place.of(row), paidBack, Sales::plus);
             });
     asked(unit, "trade_points", days)
-        .each(
+        .eachAtOnce(
             row -> {
               var points = new Sales(0, 0, 0, row.number(3), row.number(4));
               sales.merge(place.of(row), points, Sales::plus);

@@ -53,7 +53,7 @@ final class Reader {
         .with("purchases", EventKind.PURCHASE.defaultSource())
         // A colon in the statement itself would be taken for a parameter.
         .with("colon", ":")
-        .each(reader::add);
+        .eachAtOnce(reader::add);
     reader.finish();
     reader.waiting.forEach(
         (number, all) -> {

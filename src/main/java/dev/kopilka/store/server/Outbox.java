@@ -31,6 +31,7 @@ public final class Outbox implements AutoCloseable {
   private boolean saysBegun;
   private Optional<Begun> begun = Optional.empty();
   private Optional<Copying> occupied = Optional.empty();
+  private boolean isRead;
 
   /** A statement and its values: whole numbers, texts, bytes. */
   public record Said(String sql, List<Object> values) {}
@@ -64,8 +65,15 @@ public final class Outbox implements AutoCloseable {
     occupied = Optional.of(copying);
   }
 
+  /** Keeps the connection for an answer that comes by COPY, or no more. */
+  void read(boolean isRead) {
+    this.isRead = isRead;
+  }
+
   /** Ends the COPY that is on its way, so that the connection can be used. */
   void free() {
+    // The driver would wait for the end of that answer, and for ever.
+    if (isRead) throw new IllegalStateException("an answer is still being read");
     var ended = occupied;
     occupied = Optional.empty();
     ended.ifPresent(Copying::end);

@@ -36,6 +36,7 @@ public final class Streaming extends ServerQuery {
       if (copy.isEmpty()) copy = Optional.of(begun());
       // Nothing any more once it has come to its end.
       var read = copy.get().isActive() ? copy.get().readFromCopy() : null;
+      outbox.read(read != null);
       if (read == null) return false;
       line = read;
       split();
@@ -155,6 +156,7 @@ public final class Streaming extends ServerQuery {
   @Override
   public void close() {
     try {
+      outbox.read(false);
       var isAtEnd = copy.isEmpty() || !copy.get().isActive() || copy.get().readFromCopy() == null;
       if (!isAtEnd) connection.close();
     } catch (SQLException e) {
