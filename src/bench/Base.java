@@ -114,8 +114,15 @@ final class Base {
     for (var line : LINES) {
       var ran = ours(place, line);
       var before = Optional.ofNullable(answers.putIfAbsent(line, ran.said()));
-      tell(line, ran, before.map(said -> said.equals(ran.said()) ? "the same" : "ANOTHER ANSWER").orElse(""));
+      tell(line, ran, before.map(said -> compared(said, ran.said())).orElse(""));
     }
+  }
+
+  /** But for the moment at which it was asked. */
+  private static String compared(String file, String server) {
+    var theirs = server.lines().iterator();
+    var first = file.lines().filter(line -> !theirs.hasNext() || !theirs.next().equals(line) && !line.startsWith("read_at")).findFirst();
+    return first.isEmpty() && !theirs.hasNext() ? "the same" : "ANOTHER ANSWER, in the file " + first.orElse("shorter");
   }
 
   private static void tell(String line, Ran ran, String told) {
