@@ -100,7 +100,13 @@ public final class Unit implements AutoCloseable {
 
   /** The statement for this text, prepared once a unit. At most one walk over it at a time. */
   public Query query(String sql) {
-    return queries.computeIfAbsent(sql, _ -> ready(dialect::query, sql));
+    // Asked for many times a row: nothing is made where it is there already.
+    var query = queries.get(sql);
+    if (query == null) {
+      query = ready(dialect::query, sql);
+      queries.put(sql, query);
+    }
+    return query;
   }
 
   /**
