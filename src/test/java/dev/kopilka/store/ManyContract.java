@@ -159,6 +159,24 @@ abstract class ManyContract extends KeyContract {
     assertEquals("[true]", Arrays.toString(isNull));
   }
 
+  /** In one transaction, with other values or the same. */
+  @Test
+  void aQuestionMayBeAskedAgain() {
+    writeTexts();
+    var question = "select count(*) from note where number < ?";
+    var counts = new ArrayList<Long>();
+    database.read(
+        unit -> {
+          for (var below : new long[] {3, 3, 5}) {
+            try (var rows = unit.whole(question).set(1, below)) {
+              while (rows.next()) counts.add(rows.number(1));
+            }
+          }
+          return true;
+        });
+    assertEquals(List.of(3L, 3L, 5L), counts);
+  }
+
   /** Who does not read to the end has failed, and the next transaction does not notice it. */
   @Test
   void anAnswerMayBeLeft() {

@@ -150,14 +150,16 @@ public final class Streaming extends ServerQuery {
   }
 
   /**
-   * Ends it. Whoever left rows unread has failed, and their transaction with them; the link is
-   * given up, since nobody needs the rest (and the driver loses count of answers when it cancels).
+   * Ends it, so that the question may be asked again. Whoever left rows unread has failed, and their
+   * transaction with them; the link is given up, since nobody needs the rest (and the driver loses
+   * count of answers when it cancels).
    */
   @Override
   public void close() {
     try {
       outbox.read(false);
       var isAtEnd = copy.isEmpty() || !copy.get().isActive() || copy.get().readFromCopy() == null;
+      copy = Optional.empty();
       if (!isAtEnd) connection.close();
     } catch (SQLException e) {
       throw SqlTrouble.of(e);
