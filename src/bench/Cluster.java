@@ -30,7 +30,7 @@ final class Cluster implements AutoCloseable {
     asServer(tools.resolve("initdb").toString(), "-D", data(), "-A", "trust", "-U", "postgres", "--locale=C.UTF-8");
     Files.writeString(folder.resolve("settings"),
         "port = " + PORT + "\nlisten_addresses = '127.0.0.1'\nunix_socket_directories = '" + folder + "'\n"
-            + "shared_buffers = '1GB'\nmax_wal_size = '4GB'\nmax_connections = 60\n", StandardCharsets.UTF_8);
+            + "shared_buffers = '1GB'\nmax_wal_size = '4GB'\ncheckpoint_timeout = '1h'\nmax_connections = 60\n", StandardCharsets.UTF_8);
     asServer("sh", "-c", "cat " + folder + "/settings >> " + data() + "/postgresql.conf");
     asServer(tools.resolve("pg_ctl").toString(), "-D", data(), "-l", folder.resolve("log").toString(), "-w", "start");
   }

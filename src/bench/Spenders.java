@@ -20,33 +20,42 @@ import java.util.concurrent.Executors;
 
 /**
  * Many tills at once: each thread has a connection of its own and redeems one time after the other, each in a
- * transaction. Usage: {@code java -cp target/kopilka/lib/* Spenders.java URL CLIENTS SECONDS MEMBERS}.
+ * transaction, on any of the members and then all on the first. The machine is warm before it is measured. Usage: {@code
+ * java -cp target/kopilka/lib/* Spenders.java URL SECONDS MEMBERS CLIENTS...}.
  */
 final class Spenders {
-  private static final long WARM_UP = 12_000_000_000L;
+  private static final long SECOND = 1_000_000_000L;
+  private static final int[] WARM_UP = {20, 4};
 
   private Spenders() {}
 
-  /** What one till did after warming up; times in nanoseconds. */
+  /** What one till did after the first second; times in nanoseconds. */
   private record Done(long[] times, long refused) {}
 
   public static void main(String[] args) throws Exception {
-    var url = args[0];
-    var clients = Integer.parseInt(args[1]);
-    var seconds = Integer.parseInt(args[2]);
-    var members = Long.parseLong(args[3]);
-    var start = System.nanoTime() + WARM_UP;
-    var end = start + seconds * 1_000_000_000L;
+    var seconds = Integer.parseInt(args[1]);
+    var members = Long.parseLong(args[2]);
+    var clients = Arrays.stream(args).skip(3).mapToInt(Integer::parseInt).toArray();
+    together(args[0], WARM_UP[1], WARM_UP[0], members);
+    for (var some : clients) {
+      report("many " + some, together(args[0], some, seconds, members), seconds);
+      report("one " + some, together(args[0], some, seconds, 1), seconds);
+    }
+  }
+
+  private static List<Done> together(String url, int clients, int seconds, long members) throws Exception {
+    var start = System.nanoTime() + SECOND;
+    var end = start + seconds * SECOND;
     var work = new ArrayList<Callable<Done>>();
     for (var i = 0; i < clients; i++) {
       var random = new SplittableRandom(System.nanoTime() + i);
       work.add(() -> spend(url, members, random, new long[] {start, end}));
     }
+    var all = new ArrayList<Done>();
     try (var threads = Executors.newFixedThreadPool(clients)) {
-      var all = new ArrayList<Done>();
       for (var done : threads.invokeAll(work)) all.add(done.get());
-      report(all, seconds);
     }
+    return all;
   }
 
   private static Done spend(String url, long members, SplittableRandom random, long[] time) {
@@ -71,12 +80,13 @@ final class Spenders {
     return new Done(times.stream().mapToLong(Long::longValue).toArray(), refused);
   }
 
-  private static void report(List<Done> all, int seconds) {
+  private static void report(String what, List<Done> all, int seconds) {
     var times = all.stream().flatMapToLong(done -> Arrays.stream(done.times)).sorted().toArray();
     var refused = all.stream().mapToLong(Done::refused).sum();
     System.out.printf(
         Locale.ROOT,
-        "tps = %.1f, median %.2f ms, p99 %.2f ms, refused %d%n",
+        "%s: tps = %.1f, median %.2f ms, p99 %.2f ms, refused %d%n",
+        what,
         (double) times.length / seconds,
         times[times.length / 2] / 1e6,
         times[(int) (times.length * 0.99)] / 1e6,

@@ -43,13 +43,8 @@ public final class AccountQuestion {
   private final Query accounts;
 
   private AccountQuestion(Unit unit, Whose whose, String asked) {
-    this.belongings =
-        unit.query(
-                LOTS + whose.of("lot") + HOLDS + whose.of("hold") + STANDINGS + whose.of("standing"))
-            .set(1, asked)
-            .set(2, asked)
-            .set(3, asked);
-    this.accounts = unit.query(ACCOUNTS + whose.of("account")).set(1, asked);
+    this.belongings = unit.query(whose.belongings).set(1, asked).set(2, asked).set(3, asked);
+    this.accounts = unit.query(whose.accounts).set(1, asked);
   }
 
   /** How it is said whose rows of a table are wanted. */
@@ -57,14 +52,19 @@ public final class AccountQuestion {
     NUMBERS("from {numbers} asked {join} %s on member = asked.value"),
     CODE("from %s where member = " + MemberRows.NUMBER);
 
-    private final String words;
+    // Whole texts: each operation of a till asks them, and putting them together took its share.
+    private final String belongings;
+    private final String accounts;
 
-    Whose(String words) {
-      this.words = words;
-    }
-
-    String of(String table) {
-      return words.formatted(table);
+    Whose(String from) {
+      this.belongings =
+          LOTS
+              + from.formatted("lot")
+              + HOLDS
+              + from.formatted("hold")
+              + STANDINGS
+              + from.formatted("standing");
+      this.accounts = ACCOUNTS + from.formatted("account");
     }
   }
 
