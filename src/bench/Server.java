@@ -65,7 +65,7 @@ final class Server {
       spenders();
       // The first time only warms up the server: what is written before a checkpoint is written in full.
       cluster.pgbench("imitation", file("many.sql"), 4, SECONDS);
-      rounds(rounds, this::redemptions);
+      redemptions(rounds);
       kopilka("spend", "audit", "verify");
     }
     report();
@@ -126,21 +126,26 @@ final class Server {
     Files.writeString(file("one.sql"), "select bench_redeem(1, 100);\n");
   }
 
-  /** The same redemptions by a function in the server, and by ours; on many members, and on one. */
-  private void redemptions() throws Exception {
-    for (var clients : CLIENTS) {
-      for (var script : new String[] {"many", "one"}) {
-        var said = cluster.pgbench("imitation", file(script + ".sql"), clients, SECONDS);
-        figure("pgbench " + script + " " + clients, number(said, "tps = ([0-9.]+)"));
-      }
-    }
+  /** The same redemptions by a function in the server and by ours, by turns; on many members, and on one. */
+  private void redemptions(int rounds) throws Exception {
     var java = ProcessHandle.current().info().command().orElse("java");
-    var command = new ArrayList<>(List.of(java, "--enable-native-access=ALL-UNNAMED", "-cp", "target/kopilka/lib/*",
-        "src/bench/Spenders.java", Cluster.url("spend"), SECONDS, "" + CLIENTS_MEMBERS));
-    for (var clients : CLIENTS) command.add("" + clients);
-    for (var line : Ran.saying(Path.of("."), command, "").said().strip().split("\n")) {
-      System.out.println("  " + line);
-      figure("kopilka " + line.substring(0, line.indexOf(':')), number(line, "tps = ([0-9.]+)"));
+    var tills = new ProcessBuilder(java, "--enable-native-access=ALL-UNNAMED", "-cp", "target/kopilka/lib/*",
+        "src/bench/Spenders.java", Cluster.url("spend"), "" + CLIENTS_MEMBERS).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    try (var said = tills.inputReader(); var asked = tills.outputWriter()) {
+      said.readLine();
+      rounds(rounds, () -> {
+        for (var clients : CLIENTS) {
+          for (var script : new String[] {"many", "one"}) {
+            var theirs = cluster.pgbench("imitation", file(script + ".sql"), clients, SECONDS);
+            figure("pgbench " + script + " " + clients, number(theirs, "tps = ([0-9.]+)"));
+            asked.write(clients + " " + (script.equals("one") ? 1 : CLIENTS_MEMBERS) + " " + SECONDS + "\n");
+            asked.flush();
+            var ours = said.readLine();
+            figure("kopilka " + script + " " + clients, number(ours, "tps = ([0-9.]+)"));
+            System.out.println("  " + script + ", " + clients + " clients: " + ours);
+          }
+        }
+      });
     }
   }
 
@@ -156,8 +161,11 @@ final class Server {
     System.out.printf(Locale.ROOT, "%npeak memory of an import, MB: %d%n", peak / 1024);
   }
 
+  /** Of each round by itself, because the machine is not as fast in all of them. */
   private void ratio(String name, String ours, String theirs, String goal) {
-    System.out.printf(Locale.ROOT, "  %-22s %10.2f (%s)%n", name, median(figures.get(ours)) / median(figures.get(theirs)), goal);
+    var each = new ArrayList<Double>();
+    for (var i = 0; i < figures.get(ours).size(); i++) each.add(figures.get(ours).get(i) / figures.get(theirs).get(i));
+    System.out.printf(Locale.ROOT, "  %-22s %10.2f (%s)%n", name, median(each), goal);
   }
 
   private static double median(List<Double> all) {

@@ -9,6 +9,8 @@ import dev.kopilka.model.chain.Chain;
 import dev.kopilka.program.ProgrammeHistory;
 import dev.kopilka.program.stored.Versions;
 import dev.kopilka.store.Database;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,8 +22,8 @@ import java.util.concurrent.Executors;
 
 /**
  * Many tills at once: each thread has a connection of its own and redeems one time after the other, each in a
- * transaction, on any of the members and then all on the first. The machine is warm before it is measured. Usage: {@code
- * java -cp target/kopilka/lib/* Spenders.java URL SECONDS MEMBERS CLIENTS...}.
+ * transaction. Usage: {@code java -cp target/kopilka/lib/* Spenders.java URL MEMBERS}. Warm by then, it says {@code
+ * ready}, and goes by lines of its input: {@code CLIENTS MEMBERS SECONDS}, each answered by a line.
  */
 final class Spenders {
   private static final long SECOND = 1_000_000_000L;
@@ -33,13 +35,11 @@ final class Spenders {
   private record Done(long[] times, long refused) {}
 
   public static void main(String[] args) throws Exception {
-    var seconds = Integer.parseInt(args[1]);
-    var members = Long.parseLong(args[2]);
-    var clients = Arrays.stream(args).skip(3).mapToInt(Integer::parseInt).toArray();
-    together(args[0], WARM_UP[1], WARM_UP[0], members);
-    for (var some : clients) {
-      report("many " + some, together(args[0], some, seconds, members), seconds);
-      report("one " + some, together(args[0], some, seconds, 1), seconds);
+    together(args[0], WARM_UP[1], WARM_UP[0], Long.parseLong(args[1]));
+    System.out.println("ready");
+    for (var line : (Iterable<String>) new BufferedReader(new InputStreamReader(System.in)).lines()::iterator) {
+      var asked = Arrays.stream(line.split(" ")).mapToInt(Integer::parseInt).toArray();
+      report(together(args[0], asked[0], asked[2], asked[1]), asked[2]);
     }
   }
 
@@ -80,13 +80,12 @@ final class Spenders {
     return new Done(times.stream().mapToLong(Long::longValue).toArray(), refused);
   }
 
-  private static void report(String what, List<Done> all, int seconds) {
+  private static void report(List<Done> all, int seconds) {
     var times = all.stream().flatMapToLong(done -> Arrays.stream(done.times)).sorted().toArray();
     var refused = all.stream().mapToLong(Done::refused).sum();
     System.out.printf(
         Locale.ROOT,
-        "%s: tps = %.1f, median %.2f ms, p99 %.2f ms, refused %d%n",
-        what,
+        "tps = %.1f, median %.2f ms, p99 %.2f ms, refused %d%n",
         (double) times.length / seconds,
         times[times.length / 2] / 1e6,
         times[(int) (times.length * 0.99)] / 1e6,
