@@ -20,7 +20,6 @@ import dev.kopilka.program.ProgrammeHistory;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.keys.KeyFilter;
 import dev.kopilka.store.keys.Place;
-import dev.kopilka.store.rows.EventRows;
 import dev.kopilka.store.rows.KeyRows;
 import dev.kopilka.store.rows.KeyRows.Known;
 import dev.kopilka.store.rows.MemberRows;
@@ -45,7 +44,6 @@ final class Book implements Counts {
   private final Unit unit;
   private final MemberRows memberRows;
   private final KeyRows keyRows;
-  private final EventRows eventRows;
   private final Pages pages;
   private final Sums sums;
   private final Lineage lineage;
@@ -61,7 +59,6 @@ final class Book implements Counts {
     this.unit = unit;
     this.memberRows = new MemberRows(unit.reader());
     this.keyRows = new KeyRows(unit, new Place(), this::flush);
-    this.eventRows = new EventRows(unit);
     this.zone = Posting.zone(programmes);
     this.lineage = new Lineage(unit, this::known);
     this.bookings = new Bookings(unit, lineage, this::known);
@@ -157,9 +154,7 @@ final class Book implements Counts {
   }
 
   Event event(Known known) {
-    flush();
-    unit.settle();
-    return eventRows.find(known.member(), known.number()).orElseThrow();
+    return booked().event(known);
   }
 
   /** The event that the request names, with all that was booked on it. */
@@ -173,9 +168,14 @@ final class Book implements Counts {
 
   /** The other side of a merge, with all that the other member did since. */
   Booked counterpart(Booked merge) {
+    return booked().counterpart(merge.event());
+  }
+
+  /** What was booked, with all that this transaction did. */
+  private Bookings booked() {
     flush();
     unit.settle();
-    return bookings.counterpart(merge.event());
+    return bookings;
   }
 
   /** The member who the person is now: the same one where there was no merge. */
@@ -219,9 +219,12 @@ final class Book implements Counts {
 
   @Override
   public long lastPurchaseWithout(long member, long merged) {
-    flush();
-    unit.settle();
-    return bookings.lastPurchaseWithout(member, merged);
+    return booked().lastPurchaseWithout(member, merged);
+  }
+
+  @Override
+  public long lastPurchaseBut(long member, Event purchase) {
+    return booked().lastPurchaseBut(member, purchase);
   }
 
   @Override

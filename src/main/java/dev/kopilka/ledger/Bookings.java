@@ -36,6 +36,10 @@ final class Bookings {
     this.lineage = lineage;
   }
 
+  Event event(Known known) {
+    return events.find(known.member(), known.number()).orElseThrow();
+  }
+
   /** All that was booked on the event, for a request of the kind that is about it. */
   Booked of(EventKind by, Event event) {
     var own = entries.ofEvent(event.member(), event.number());
@@ -99,12 +103,15 @@ final class Bookings {
 
   /** When the person last bought with other cards than the merged one and what it had taken over. */
   long lastPurchaseWithout(long member, long merged) {
-    var gone = lineage.persons(merged);
-    var last = 0L;
-    for (var card : lineage.persons(member)) {
-      if (!gone.contains(card)) last = Math.max(last, events.lastPurchase(card));
-    }
-    return last;
+    var cards = new ArrayList<>(lineage.persons(member));
+    cards.removeAll(lineage.persons(merged));
+    return events.lastPurchase(cards, "");
+  }
+
+  /** When the person last bought but for that purchase. */
+  long lastPurchaseBut(long member, Event purchase) {
+    return events.lastPurchase(
+        lineage.persons(member), References.text(EventKind.RETURN, purchase));
   }
 
   private boolean isAbout(Event later, long member) {

@@ -76,9 +76,6 @@ final class References {
    * would look up first, so that no other event has the same name.
    */
   static String text(EventKind by, Event event) {
-    var key = event.key();
-    return key.source().equals(targets(by).getFirst().defaultSource())
-        ? key.id()
-        : key.source() + ":" + key.id();
+    return event.key().named(targets(by).getFirst().defaultSource());
   }
 }

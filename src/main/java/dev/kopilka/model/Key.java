@@ -17,6 +17,15 @@ public record Key(String source, String id) implements Comparable<Key> {
     return new Key(source + COUNTERPART, id);
   }
 
+  /**
+   * How whatever refers to it names it, so that nothing else has the same name.
+   *
+   * @param usual source that is not said, because a reader looks it up first
+   */
+  public String named(String usual) {
+    return source.equals(usual) ? id : source + ":" + id;
+  }
+
   @Override
   public int compareTo(Key other) {
     var bySource = source.compareTo(other.source);

@@ -26,11 +26,12 @@ final class Bought {
   private boolean isSorted = true;
   private int next;
 
-  /** All who take part, and have bought nothing yet. */
+  /** All who take part, and have bought nothing yet. For who may not read codes, others stand in. */
   static Bought nothing(Unit unit) {
     var bought = new Bought();
-    new Reports(unit)
-        .ask("participants")
+    var reports = new Reports(unit);
+    reports
+        .ask(reports.isNaming() ? "participants" : "participants_unnamed")
         .eachAtOnce(row -> bought.add(row.number(1), row.text(2)));
     return bought;
   }

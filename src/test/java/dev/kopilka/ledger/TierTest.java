@@ -4,6 +4,7 @@ import static dev.kopilka.ledger.Ask.activity;
 import static dev.kopilka.ledger.Ask.giveBack;
 import static dev.kopilka.ledger.Ask.opening;
 import static dev.kopilka.ledger.Ask.purchase;
+import static dev.kopilka.ledger.Ask.reverse;
 import static dev.kopilka.ledger.Ask.redeem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -65,6 +66,17 @@ class TierTest {
   void visitsCountActivitiesToo() {
     try (var world = world("visits", "lifetime", "validity: P12M")) {
       world.all(activity("A-1", "2026-03-01", "visit"), activity("A-2", "2026-03-01", "visit"));
+      assertEquals(1, world.account().standings().size());
+    }
+  }
+
+  @Test
+  void visitsThatWereUndoneDoNotCount() {
+    try (var world = world("visits", "lifetime", "validity: P12M")) {
+      world.all(activity("A-1", "2026-03-01", "visit"), reverse("U", "2026-03-01", "activities:A-1"));
+      world.all(activity("A-2", "2026-03-01", "visit"));
+      assertEquals(List.of(), standings(world));
+      world.all(activity("A-3", "2026-03-01", "visit"));
       assertEquals(1, world.account().standings().size());
     }
   }

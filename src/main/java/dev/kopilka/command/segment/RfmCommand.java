@@ -20,6 +20,7 @@ import dev.kopilka.segment.RfmRow;
 import dev.kopilka.segment.RfmSummary;
 import dev.kopilka.segment.matrix.MatrixCell;
 import dev.kopilka.store.Unit;
+import dev.kopilka.store.report.Reports;
 
 /**
  * {@code kopilka segment rfm}: scores everybody who bought, sums up the named groups, or lays
@@ -60,6 +61,7 @@ public final class RfmCommand implements Command {
   }
 
   private static Answer answer(Unit unit, Desk desk, Given given) {
+    if (!given.flag("--summary") && !given.flag("--matrix")) new Reports(unit).needNames();
     var programme =
         Versions.load(unit)
             .latest()

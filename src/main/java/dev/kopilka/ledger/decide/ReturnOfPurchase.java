@@ -7,6 +7,10 @@ import dev.kopilka.ledger.draft.Draft;
 import dev.kopilka.ledger.draft.Request;
 import dev.kopilka.ledger.draft.Situation;
 import dev.kopilka.model.EntryKind;
+import dev.kopilka.model.Facts;
+import dev.kopilka.model.Key;
+import dev.kopilka.model.account.Totals;
+import dev.kopilka.model.value.Attributes;
 
 /**
  * Takes back what was booked on returned goods, not what today's rules would give: the stored
@@ -28,7 +32,20 @@ final class ReturnOfPurchase {
             pen,
             situation,
             request,
-            request.facts().withAmount(returned.amount()).withSubject(returned.lineNumbers()));
+            facts(situation, request)
+                .withAmount(returned.amount())
+                .withSubject(returned.lineNumbers()));
+  }
+
+  /** The facts asked for, and when the member last bought if not then, where nobody bought then. */
+  private static Facts facts(Situation situation, Request request) {
+    var facts = request.facts();
+    var purchase = situation.about().orElseThrow().event();
+    var isLast = purchase.occurredAt() == situation.account().totals().lastPurchaseAt();
+    if (!isLast || !request.key().source().equals(Key.UNDOING)) return facts;
+    var last = situation.counts().lastPurchaseBut(situation.member().number(), purchase);
+    var attributes = new Attributes(facts.attributes()).with(Totals.LAST, String.valueOf(last));
+    return facts.withAttributes(attributes.text());
   }
 
   static Decision decide(Pen pen, Situation situation, Request request) {

@@ -8,6 +8,8 @@ import dev.kopilka.ledger.draft.Request;
 import dev.kopilka.ledger.draft.Situation;
 import dev.kopilka.model.EntryKind;
 import dev.kopilka.model.EventKind;
+import dev.kopilka.model.account.Totals;
+import dev.kopilka.model.value.Attributes;
 import dev.kopilka.model.value.Refusal;
 
 /**
@@ -27,6 +29,10 @@ final class Reversal {
     var reward =
         spent.event().kind() == EventKind.REDEMPTION ? spent.event().facts().subject() : "";
     var facts = request.facts().withSubject(reward);
+    if (spent.event().kind() == EventKind.ACTIVITY) {
+      var attributes = new Attributes(facts.attributes()).with(Totals.UNDONE, "activity");
+      facts = facts.withAttributes(attributes.text());
+    }
     var draft = new Draft(pen, situation, request, facts);
     var restoring = new Restoring(draft, situation);
     var taking = new TakingBack(draft, situation, false);

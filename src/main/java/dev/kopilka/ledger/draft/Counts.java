@@ -1,5 +1,6 @@
 package dev.kopilka.ledger.draft;
 
+import dev.kopilka.model.Event;
 import java.time.LocalDate;
 
 /** Sums beyond the member's own account that a decision must look at. */
@@ -18,6 +19,9 @@ public interface Counts {
    * them nor with what came with it; in milliseconds since 1970 UTC, 0 for never.
    */
   long lastPurchaseWithout(long member, long merged);
+
+  /** When the person last bought but for that purchase, which is being undone; else the same. */
+  long lastPurchaseBut(long member, Event purchase);
 
   /** Points that the actor has adjusted by hand on the ledger's today, as amounts. */
   long adjusted(String actor);

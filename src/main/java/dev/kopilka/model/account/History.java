@@ -91,7 +91,7 @@ public record History(List<Gift> gifts, List<Occasion> occasions) {
           case RETURN -> -event.facts().amount();
           default -> 0L;
         };
-    var visits = Totals.visits(event.kind(), event.key().source());
+    var visits = Totals.visits(event);
     if (spend == 0 && visits == 0 && event.kind() != EventKind.PURCHASE) return this;
     var more = new ArrayList<>(occasions);
     more.add(new Occasion(day, spend, visits));

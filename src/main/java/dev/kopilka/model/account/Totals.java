@@ -14,12 +14,18 @@ import dev.kopilka.model.value.Attributes;
  * @param expired points that lapsed
  * @param purchases receipts, but for those of imports that were undone
  * @param spend money of receipts less returns, in minor units
- * @param lastPurchaseAt the latest receipt's business time in milliseconds, 0 for none
+ * @param lastPurchaseAt the latest such receipt's business time in milliseconds, 0 for none
  */
 public record Totals(
     long earned, long redeemed, long expired, long purchases, long spend, long lastPurchaseAt) {
   /** The attribute in which a merge's events carry what they move. */
   public static final String NAME = "totals";
+
+  /** The attribute in which the undoing of the last purchase says when the one before it was. */
+  public static final String LAST = "last_purchase_at";
+
+  /** The attribute that the undoing of an activity has: its own reference tells only the id. */
+  public static final String UNDONE = "undone";
 
   public static final Totals ZERO = new Totals(0, 0, 0, 0, 0, 0);
 
@@ -38,15 +44,20 @@ public record Totals(
               earned,
               redeemed,
               expired,
-              purchases + visits(event.kind(), event.key().source()),
+              purchases + visits(event),
               Math.subtractExact(spend, event.facts().amount()),
-              lastPurchaseAt);
+              lastAfterReturn(event));
       // Not ZERO: who rebuilds an account may apply all events before the first entry.
       case MERGE -> minus(moved(event)).lastPurchaseAt(0);
       case MERGE_IN, UNMERGE -> plus(moved(event));
       case UNMERGE_IN -> minus(moved(event));
       default -> this;
     };
+  }
+
+  private long lastAfterReturn(Event event) {
+    var said = new Attributes(event.facts().attributes()).get(LAST);
+    return said.isEmpty() ? lastPurchaseAt : Long.parseLong(said);
   }
 
   private static Totals moved(Event event) {
@@ -118,16 +129,22 @@ public record Totals(
         lastPurchaseAt);
   }
 
+  static int visits(Event event) {
+    return visits(event.kind(), event.key().source(), event.facts().attributes());
+  }
+
   /**
-   * How many visits an event of this kind is: 1 where the member was there, -1 where a purchase is
-   * undone with its import, as if nobody had been, and 0 for all others.
+   * How many visits an event of this kind is: 1 where the member was there; -1 where a purchase is
+   * undone with its import, or an activity in whatever way, as if nobody had been; and 0 for all
+   * others.
    *
    * @param source of the event's key
    */
-  public static int visits(EventKind kind, String source) {
+  public static int visits(EventKind kind, String source, String attributes) {
     return switch (kind) {
       case PURCHASE, ACTIVITY -> 1;
       case RETURN -> source.equals(Key.UNDOING) ? -1 : 0;
+      case REVERSAL -> new Attributes(attributes).get(UNDONE).isEmpty() ? 0 : -1;
       default -> 0;
     };
   }

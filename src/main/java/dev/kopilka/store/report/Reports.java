@@ -1,5 +1,6 @@
 package dev.kopilka.store.report;
 
+import dev.kopilka.store.SqlTrouble;
 import dev.kopilka.store.Unit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +26,16 @@ public final class Reports {
   /** Whether questions leave anything out, so that caches of what was bought say too much. */
   public boolean leaveOut() {
     return Undone.isAny(unit);
+  }
+
+  /** Whether who asks may read the codes of members, by which lists name them. */
+  public boolean isNaming() {
+    return unit.mayRead("member");
+  }
+
+  /** Refuses to list members to who may not read their codes. */
+  public void needNames() {
+    if (!isNaming()) throw SqlTrouble.forbidden();
   }
 
   /** The statement alone: the question mark of a question would be taken for a parameter. */

@@ -12,6 +12,7 @@ import dev.kopilka.store.Query;
 import dev.kopilka.store.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,9 +37,11 @@ public final class EventRows {
       "select " + COLUMNS + " from event where member = ? and number > ? order by number";
   private static final String LAST =
       "select " + COLUMNS + " from event where member = ? and kind = ? order by number desc limit 1";
-  // 1 is a purchase.
-  private static final String LAST_PURCHASE =
-      "select coalesce(max(occurred_at), 0) from event where member = ? and kind = 1";
+  // 1 is a purchase; 2 a return, which undoes one where it is of that source.
+  private static final String PURCHASES =
+      "select kind, source, id, occurred_at, reference from event where member = ?"
+          + " and kind in (1, 2)";
+  private static final String PURCHASE = EventKind.PURCHASE.defaultSource();
   private static final String ALL =
       "select " + COLUMNS + " from event where member = ? order by number";
   private static final String NOTE =
@@ -80,12 +83,26 @@ public final class EventRows {
     return list(unit.query(LAST).set(1, member).set(2, kind.number())).stream().findFirst();
   }
 
-  /** When the member last bought, in milliseconds since 1970 UTC; 0 for never. */
-  public long lastPurchase(long member) {
-    try (var row = unit.query(LAST_PURCHASE).set(1, member)) {
-      row.next();
-      return row.number(1);
+  /**
+   * When the members, who are one person, last bought, in milliseconds since 1970 UTC; 0 for never.
+   * What was undone with its import was not bought.
+   *
+   * @param undone a purchase that does not count either, as a return names it; "" for none
+   */
+  public long lastPurchase(List<Long> members, String undone) {
+    var bought = new HashMap<String, Long>();
+    var gone = new ArrayList<String>(List.of(undone));
+    for (var member : members) {
+      try (var row = unit.query(PURCHASES).set(1, member)) {
+        while (row.next()) {
+          var key = new Key(row.text(2), row.text(3));
+          if (row.number(1) == 1) bought.put(key.named(PURCHASE), row.number(4));
+          else if (key.source().equals(Key.UNDOING)) gone.add(row.text(5));
+        }
+      }
     }
+    gone.forEach(bought::remove);
+    return bought.values().stream().mapToLong(Long::longValue).max().orElse(0);
   }
 
   /** All events of the member, oldest first. */

@@ -24,13 +24,14 @@ public final class HistoryRows {
       {join} entry on member = asked.value
       where kind in (1, 2) and occurred_at >= ?
       """;
-  // 1 is a purchase, 2 its return, 3 an activity.
+  // 1 is a purchase, 2 its return, 3 an activity, 10 the undoing of one if it says so.
   private static final String OCCASIONS =
       """
-      select member, occurred_at, amount, kind, case when kind = 2 then source else '' end
+      select member, occurred_at, amount, kind, case when kind = 2 then source else '' end,
+        case when kind = 10 then attributes else '' end
       from {numbers} asked
       {join} event on member = asked.value
-      where kind in (1, 2, 3) and occurred_at >= ?
+      where (kind in (1, 2, 3) or kind = 10 and attributes <> '') and occurred_at >= ?
       """;
 
   private final Unit unit;
@@ -81,9 +82,10 @@ public final class HistoryRows {
         var kind = EventKind.of((int) row.number(4));
         var money = row.number(3);
         var spend = kind == EventKind.RETURN ? -money : kind == EventKind.PURCHASE ? money : 0;
+        var visits = Totals.visits(kind, row.text(5), row.text(6));
         occasions
             .computeIfAbsent(row.number(1), _ -> new ArrayList<>())
-            .add(new History.Occasion(day(row.number(2)), spend, Totals.visits(kind, row.text(5))));
+            .add(new History.Occasion(day(row.number(2)), spend, visits));
       }
     }
     return occasions;

@@ -52,10 +52,16 @@ join (
     when e.kind = 2 then e.reference
     when e.source = case when e.kind = 1 then 'purchases' else 'redemptions' end then e.id
     else e.source || ':' || e.id end;
+-- Who takes part, with their places in the order of codes in place of the codes: scores by ranks need that order.
+create or replace view member_place as
+select member, row_number() over (order by code collate "C") as place
+from member
+where status in ('active', 'blocked');
 alter view event_returned owner to kopilka_owner;
 alter view event_undone owner to kopilka_owner;
-revoke all on event_returned, event_undone from public, kopilka_app, kopilka_auditor, kopilka_consultant;
-grant select on event_returned, event_undone to kopilka_consultant;
+alter view member_place owner to kopilka_owner;
+revoke all on event_returned, event_undone, member_place from public, kopilka_app, kopilka_auditor, kopilka_consultant;
+grant select on event_returned, event_undone, member_place to kopilka_consultant;
 
 grant select, insert on programme, event, entry, draw, event_key, log, pilot, pilot_member, pilot_decision
   to kopilka_app;

@@ -61,6 +61,10 @@ class RolesTest {
   private static void business() throws IOException {
     done("accrue", "purchase", "C-1", "--amount", "900.00", "--id", "R-0", "--channel", "web", "--at", "2026-02-01");
     done("accrue", "return", "R-0", "--amount", "100.00", "--id", "B-0", "--at", "2026-02-03");
+    // Equal in everything: in groups of equal size the codes decide.
+    for (var i = 11; i >= 4; i--) {
+      done("accrue", "purchase", "D-" + i, "--amount", "50.00", "--id", "S-" + i, "--at", "2026-02-01");
+    }
     var purchases = "id,member,occurred_at,amount,channel\nR-9,C-1,2026-02-02T10:00:00,5000.00,web\n";
     done("accrue", "import", Files.writeString(folder.resolve("undone.csv"), purchases).toString());
     done("accrue", "import", "--revert", "2");
@@ -106,6 +110,9 @@ class RolesTest {
     "consultant, segment list --overlaps",
     "consultant, report channels --from 2026-01-01 --to 2026-12-31",
     "consultant, report partners --from 2026-01-01 --to 2026-12-31",
+    "consultant, segment rfm --summary",
+    "consultant, segment rfm --matrix --window P12M",
+    "consultant, segment compare rfm --from 2026-02-01 --to 2026-03-01",
     "consultant, pilot show",
     "consultant, pilot show letter",
     "consultant, pilot result letter",
@@ -249,12 +256,15 @@ class RolesTest {
         "report partners --from 2026-01-01 --to 2026-12-31 -o csv",
         "report kpi --from 2026-01-01 --to 2026-12-31 -o csv",
         "report cohorts -o csv",
+        "segment rfm --summary -o csv",
+        "segment rfm --matrix --ties apart -o csv",
+        "segment compare rfm --from 2026-02-01 --to 2026-03-01 -o csv",
         "pilot result letter --measure spend -o csv"
       })
   void theConsultantsFiguresAreThoseOfOthers(String line) {
     var ours = typed("consultant", line);
     assertEquals(typed("app", line).out(), ours.out(), ours.err());
-    assertTrue(ours.out().length() > 100 && ours.exit() == Exit.DONE, ours.out());
+    assertTrue(ours.out().length() > 80 && ours.exit() == Exit.DONE, ours.out());
   }
 
   @Test

@@ -158,7 +158,7 @@ class UndoneTest {
   private static final String PORTRAIT = "segment portrait some -q -o csv";
   private static final String PILOT = "pilot result letter -q -o csv";
 
-  private static final String MEMBERS = "member list -o csv --columns member,purchases,spend";
+  private static final String MEMBERS = "member list -o csv --columns member,purchases,spend,last_purchase_at";
 
   private static final List<String> LINES =
       List.of(
