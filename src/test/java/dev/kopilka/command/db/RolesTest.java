@@ -298,13 +298,4 @@ class RolesTest {
         consultant.out());
     assertTrue(consultant.out().contains("\"table\":\"person\",\"privileges\":null,\"columns\":null}"), consultant.out());
   }
-
-  @Test
-  void aFileKnowsNoRoles() {
-    var place = Place.in(folder).with("KOPILKA_DB", folder.resolve("club.db").toString());
-    assertEquals(Exit.DONE, place.type("init").exit());
-    var typed = place.type("db migrate --roles");
-    assertEquals(Exit.STORAGE, typed.exit());
-    assertTrue(typed.err().contains("A file knows no roles"), typed.err());
-  }
 }

@@ -44,6 +44,13 @@ class UpkeepTest {
   }
 
   @Test
+  void aFileKnowsNoRoles() {
+    var typed = place.type("db migrate --roles");
+    assertEquals(Exit.STORAGE, typed.exit());
+    assertTrue(typed.err().contains("A file knows no roles"), typed.err());
+  }
+
+  @Test
   void aBackupIsTheSameLedgerForItsOwnerAlone() throws Exception {
     var copy = folder.resolve("copy.db");
     assertEquals(Exit.DONE, place.type("db backup " + copy).exit());
