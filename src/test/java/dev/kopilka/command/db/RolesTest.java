@@ -149,8 +149,7 @@ class RolesTest {
   @ValueSource(
       strings = {
         "update event set amount = 0",
-        "delete from event",
-        "truncate event",
+        "delete from event", "truncate event",
         "update entry set points = 0",
         "delete from draw",
         "delete from event_key",
