@@ -2,6 +2,7 @@ package dev.kopilka.segment;
 
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.report.Reports;
+import dev.kopilka.store.rows.MemberRows;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
@@ -12,13 +13,14 @@ import java.util.stream.IntStream;
  * the other and put together here: a database would take longer to join them.
  */
 final class Bought {
-  private static final int FEW = 1_024;
+  /** Room is made for so many beforehand, and for more as they come. */
+  private static final long MOST = 10_000_000;
 
-  private final Codes codes = new Codes();
-  private long[] members = new long[FEW];
-  private long[] lastAt = new long[FEW];
-  private long[] frequency = new long[FEW];
-  private long[] monetary = new long[FEW];
+  private final Codes codes;
+  private long[] members;
+  private long[] lastAt;
+  private long[] frequency;
+  private long[] monetary;
 
   // Where a number is looked for, empty until it is: the members themselves if they came in order.
   private long[] sorted = {};
@@ -26,9 +28,21 @@ final class Bought {
   private boolean isSorted = true;
   private int next;
 
+  /**
+   * @param expected how many members there will be, as far as anybody knows
+   */
+  Bought(int expected) {
+    this.codes = new Codes(expected);
+    this.members = new long[expected];
+    this.lastAt = new long[expected];
+    this.frequency = new long[expected];
+    this.monetary = new long[expected];
+  }
+
   /** All who take part, and have bought nothing yet. For who may not read codes, others stand in. */
   static Bought nothing(Unit unit) {
-    var bought = new Bought();
+    // Members are numbered one after the other.
+    var bought = new Bought((int) Math.min(MOST, new MemberRows(unit).last()));
     var reports = new Reports(unit);
     reports
         .ask(reports.isNaming() ? "participants" : "participants_unnamed")
@@ -67,7 +81,7 @@ final class Bought {
   }
 
   private void grow() {
-    var size = members.length + members.length / 2;
+    var size = members.length + members.length / 2 + 1;
     members = Arrays.copyOf(members, size);
     lastAt = Arrays.copyOf(lastAt, size);
     frequency = Arrays.copyOf(frequency, size);

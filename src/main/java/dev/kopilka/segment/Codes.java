@@ -6,13 +6,22 @@ import java.util.Arrays;
 
 /** Member codes one after the other in one array: a quarter of what as many texts take. */
 final class Codes extends AbstractList<String> {
-  private static final int FEW = 1_024;
+  /** A code takes about so many bytes. */
+  private static final int BYTES = 10;
 
-  private byte[] texts = new byte[FEW];
-  private int[] ends = new int[FEW];
+  private byte[] texts;
+  private int[] ends;
   private int size;
   private String last = "";
   private boolean isAscending = true;
+
+  /**
+   * @param expected how many there will be, as far as anybody knows: growing costs time and memory
+   */
+  Codes(int expected) {
+    this.texts = new byte[Math.multiplyExact(BYTES, expected)];
+    this.ends = new int[expected];
+  }
 
   void append(String code) {
     isAscending = isAscending && last.compareTo(code) <= 0;
@@ -20,7 +29,7 @@ final class Codes extends AbstractList<String> {
     var text = code.getBytes(StandardCharsets.UTF_8);
     var begin = begin(size);
     var end = Math.addExact(begin, text.length);
-    if (size == ends.length) ends = Arrays.copyOf(ends, size + size / 2);
+    if (size == ends.length) ends = Arrays.copyOf(ends, size + size / 2 + 1);
     if (end > texts.length) texts = Arrays.copyOf(texts, Math.addExact(end, texts.length / 2));
     System.arraycopy(text, 0, texts, begin, text.length);
     ends[size++] = end;
@@ -37,7 +46,7 @@ final class Codes extends AbstractList<String> {
 
   /** The codes at these places, in this order. */
   Codes at(int[] places) {
-    var some = new Codes();
+    var some = new Codes(places.length);
     for (var place : places) some.append(get(place));
     return some;
   }

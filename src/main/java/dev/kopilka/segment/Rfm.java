@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 
 /**
  * Recency, frequency, monetary value (Hughes 1994): everybody who bought in the window gets three
@@ -15,6 +16,7 @@ import java.util.function.LongFunction;
  */
 public final class Rfm extends AbstractList<RfmRow> {
   private static final int SCORES = Classes.COUNT + 1;
+  private static final int MANY = 50_000;
 
   private final RfmTerms terms;
   private final Buyers buyers;
@@ -29,10 +31,22 @@ public final class Rfm extends AbstractList<RfmRow> {
     this.terms = terms;
     this.buyers = buyers;
     var days = new Classes(terms.ties(), 1);
-    this.r = recency(days);
-    this.f = classes(days, terms.frequencyEdges(), buyers.frequency());
     var money = new Classes(terms.ties(), wholeUnit);
-    this.m = classes(money, terms.monetaryEdges(), buyers.monetary());
+    var scores =
+        eachOf(
+            List.of(
+                () -> recency(days),
+                () -> classes(days, terms.frequencyEdges(), buyers.frequency()),
+                () -> classes(money, terms.monetaryEdges(), buyers.monetary())));
+    this.r = scores.get(0);
+    this.f = scores.get(1);
+    this.m = scores.get(2);
+  }
+
+  /** Of many buyers each measure is sorted on a processor of its own. */
+  private List<byte[]> eachOf(List<Supplier<byte[]>> scores) {
+    var all = size() < MANY ? scores.stream() : scores.parallelStream();
+    return all.map(Supplier::get).toList();
   }
 
   /**

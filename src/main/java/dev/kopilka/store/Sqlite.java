@@ -77,6 +77,8 @@ final class Sqlite extends Dialect {
   private static Properties properties() {
     var properties = new Properties();
     properties.setProperty("jdbc.get_generated_keys", "false");
+    // To read and write, and to make; SQLite need not lock at each value, as the driver does already.
+    properties.setProperty("open_mode", String.valueOf(0x2 | 0x4 | 0x8000));
     return properties;
   }
 

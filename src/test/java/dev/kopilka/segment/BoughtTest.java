@@ -16,7 +16,7 @@ class BoughtTest {
   private static final AsOf DAY = AsOf.endOf(LocalDate.of(2026, 3, 31), ZoneId.of("Europe/Berlin"));
 
   private static Bought of(String... buyers) {
-    var bought = new Bought();
+    var bought = new Bought(0);
     for (var buyer : buyers) {
       var cells = buyer.split(" ");
       bought.add(Long.parseLong(cells[0]), cells[1]);

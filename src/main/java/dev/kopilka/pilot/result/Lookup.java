@@ -4,37 +4,48 @@ import dev.kopilka.pilot.Pilot;
 import dev.kopilka.pilot.Roll;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.pilot.DealtRows;
+import dev.kopilka.store.pilot.DealtRows.Dealt;
 import dev.kopilka.store.pilot.PilotRows;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntConsumer;
 
-/** The arms of a pilot's members by code, in eight bytes a member. */
+/** The arms of a pilot's members by code, of any card that they have, in eight bytes a member. */
 public final class Lookup {
   /** There are no more arms than these bits can tell. */
   private static final long ARM = 127;
 
   private final Roll hash;
-  private final long[] keys;
+  private final Cards cards;
+  private long[] keys;
+  private int size;
   private final BitSet seen;
 
-  private Lookup(Roll hash, long[] keys) {
+  private Lookup(Roll hash, Cards cards, int members) {
     this.hash = hash;
-    this.keys = keys;
-    this.seen = new BitSet(keys.length);
+    this.cards = cards;
+    this.keys = new long[members];
+    this.seen = new BitSet(members);
   }
 
   public static Lookup of(Unit unit, Pilot pilot) {
     var hash = new Roll(new PilotRows(unit).salt(pilot.code()).orElseThrow());
-    var keys = new long[Math.toIntExact(pilot.members())];
-    var size = 0;
+    var lookup = new Lookup(hash, Cards.of(unit), Math.toIntExact(pilot.members()));
     var walk = new DealtRows(unit).walk(pilot.code());
-    while (walk.hasNext()) {
-      var dealt = walk.next();
-      keys[size++] = hash.number(dealt.code()) & ~ARM | dealt.arm();
-    }
-    Arrays.sort(keys);
-    return new Lookup(hash, keys);
+    while (walk.hasNext()) lookup.deal(walk.next());
+    lookup.cards.each(lookup::put);
+    lookup.keys = Arrays.copyOf(lookup.keys, lookup.size);
+    Arrays.sort(lookup.keys);
+    return lookup;
+  }
+
+  private void deal(Dealt dealt) {
+    if (cards.have(dealt.code())) cards.deal(dealt.code(), dealt.arm());
+    else put(dealt.code(), dealt.arm());
+  }
+
+  private void put(String code, int arm) {
+    keys[size++] = hash.number(code) & ~ARM | arm;
   }
 
   /** What is known of a code. */
@@ -50,7 +61,7 @@ public final class Lookup {
   }
 
   public Place of(String code) {
-    var key = hash.number(code) & ~ARM;
+    var key = hash.number(cards.now(code)) & ~ARM;
     var found = Arrays.binarySearch(keys, key);
     var place = found >= 0 ? found : -found - 1;
     if (place == keys.length || (keys[place] & ~ARM) != key) return new Place.Stranger();

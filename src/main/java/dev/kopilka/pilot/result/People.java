@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.ObjIntConsumer;
 
 /**
@@ -70,6 +71,11 @@ final class People {
   /** Hands over what each bought, and the arm. */
   void each(ObjIntConsumer<Bought> reader) {
     for (var person : people.values()) reader.accept(person.bought, person.arm);
+  }
+
+  /** Hands over the card that each has now, and the arm. */
+  void eachArm(BiConsumer<Long, Integer> reader) {
+    people.forEach((card, person) -> reader.accept(card, person.arm));
   }
 
   private long now(long card) {

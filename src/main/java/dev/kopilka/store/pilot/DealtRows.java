@@ -2,6 +2,8 @@ package dev.kopilka.store.pilot;
 
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.member.Walk;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Who was dealt to which arm of a pilot. */
 public final class DealtRows {
@@ -15,6 +17,18 @@ public final class DealtRows {
       join member m on m.member = p.member
       where p.pilot = ?
       order by m.code
+      """;
+
+  private static final String CARDS =
+      """
+      select member, code
+      from member
+      where merged_into > 0
+      union
+      select t.member, t.code
+      from member m
+      join member t on t.member = m.merged_into
+      where m.merged_into > 0
       """;
 
   private final Unit unit;
@@ -39,6 +53,15 @@ public final class DealtRows {
       while (row.next()) sizes[(int) row.number(1)] = row.number(2);
     }
     return sizes;
+  }
+
+  /** The codes of all cards that were merged, or into which one was, by member. */
+  public Map<Long, String> cards() {
+    var cards = new HashMap<Long, String>();
+    try (var row = unit.query(CARDS)) {
+      while (row.next()) cards.put(row.number(1), row.text(2));
+    }
+    return cards;
   }
 
   /** A member by code, and the place of the arm. */

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.kopilka.app.Typed;
 import dev.kopilka.model.value.Exit;
 import dev.kopilka.report.Shop;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -82,5 +84,29 @@ class PilotMergedTest {
     assertEquals(
         "arm,events\ncontrol,0\ntreatment,3\n",
         done(LATER, "pilot result letter -o csv --columns arm,events").out());
+  }
+
+  /** A file knows people by any of their cards; two rows about one of them are one too many. */
+  @Test
+  void outcomesOfAFileArePeoples() throws IOException {
+    for (var i = 1; i <= 8; i++) shop.enrol("M-" + i, LocalDate.of(2026, 9, 5));
+    done(DAY, "pilot assign letter --strata channel --from 2026-11-01 --salt s");
+    var treated = codes("treatment");
+    var controls = codes("control");
+    shop.enrol("O-1", LocalDate.of(2026, 9, 6));
+    done(DAY, "member merge " + treated.get(0) + " O-1 --reason two-cards --id G-1");
+    done(DAY, "member merge " + controls.get(0) + " " + treated.get(2) + " --reason two-cards --id G-2");
+    var line = "pilot result letter -o csv --columns arm,members,events --member who --outcome yes --file ";
+    var typed = done(LATER, line + file("who,yes\nO-1,1\n" + controls.get(0) + ",1\n" + treated.get(1) + ",0\n"));
+    assertEquals("arm,members,events\ncontrol,3,0\ntreatment,4,2\n", typed.out());
+    assertTrue(typed.err().contains("4 members of the pilot not in the file"), typed.err());
+    var twice = file("who,yes\n" + controls.get(0) + ",1\n" + treated.get(2) + ",1\n");
+    var refused = shop.at(LATER).type(line + twice);
+    assertEquals(Exit.BAD_INPUT, refused.exit());
+    assertTrue(refused.err().contains("f.csv:3:1: error[OUTCOME_TWICE]"), refused.err());
+  }
+
+  private Path file(String text) throws IOException {
+    return Files.writeString(folder.resolve("f.csv"), text);
   }
 }
