@@ -1,5 +1,6 @@
 package dev.kopilka.command;
 
+import dev.kopilka.model.Key;
 import dev.kopilka.model.value.Decimals;
 import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Trouble;
@@ -46,6 +47,14 @@ public final class Given {
   public String textOr(String name, String otherwise) {
     var values = typed.getOrDefault(name, List.of());
     return values.isEmpty() ? otherwise : values.getLast();
+  }
+
+  /** Whose numbering ids are of, as typed; throws where it is one that the ledger itself keeps. */
+  public String sourceOr(String usual) {
+    var source = textOr("--source", usual);
+    if (!Key.isOfLedger(source)) return source;
+    throw new Trouble.BadInput(
+        Problem.of("SOURCE_RESERVED").with("option", "--source").with("found", source));
   }
 
   /** Every value of a repeatable parameter, in the order in which they were typed. */

@@ -26,6 +26,11 @@ public record Key(String source, String id) implements Comparable<Key> {
     return source.equals(usual) ? id : source + ":" + id;
   }
 
+  /** Whether the source is one of the ledger's own, so that nobody else may number by it. */
+  public static boolean isOfLedger(String source) {
+    return source.equals(UNDOING) || source.endsWith(COUNTERPART);
+  }
+
   @Override
   public int compareTo(Key other) {
     var bySource = source.compareTo(other.source);

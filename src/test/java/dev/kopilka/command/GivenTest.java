@@ -45,6 +45,17 @@ class GivenTest {
     assertEquals(Exit.BAD_INPUT, trouble.exit());
   }
 
+  /** Under "revert" stands what undoes an import, under ".in" the other side of a transfer. */
+  @ParameterizedTest
+  @CsvSource({"revert", "till.in", ".in"})
+  void nobodyNumbersAsTheLedgerDoes(String source) {
+    var given = new Given(Map.of("--source", List.of(source)));
+    var trouble = assertThrows(Trouble.BadInput.class, () -> given.sourceOr("purchases"));
+    assertEquals("SOURCE_RESERVED", trouble.problem().code());
+    assertEquals("till", new Given(Map.of("--source", List.of("till"))).sourceOr(""));
+    assertEquals("purchases", new Given(Map.of()).sourceOr("purchases"));
+  }
+
   @Test
   void whatWasNotTypedIsOtherwise() {
     var nothing = new Given(Map.of());

@@ -147,7 +147,7 @@ final class Waiting {
   }
 
   private Key key(String id) {
-    return new Key(given.textOr("--source", EventKind.ADJUSTMENT.defaultSource()), id);
+    return new Key(given.sourceOr(EventKind.ADJUSTMENT.defaultSource()), id);
   }
 
   private static WaitingRows.Waiting find(Unit unit, Key key) {

@@ -88,7 +88,7 @@ public final class Importing {
   private static Plan plan(At at, Progress bar) {
     var desk = at.desk;
     var identity =
-        new Identity(desk.actor(), at.given.text("--source"), Options.decimal(at.given));
+        new Identity(desk.actor(), at.given.sourceOr(""), Options.decimal(at.given));
     return new Plan(
         desk.dryRun(),
         at.given.flag("--strict"),

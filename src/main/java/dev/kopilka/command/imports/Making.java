@@ -53,7 +53,7 @@ record Making(Rules rules, Binding binding, Given given, String actor) {
   Context context(long startedAt) {
     var mark = Options.decimal(given);
     return new Context(
-        rules.basics(), mark, given.text("--source"), Instant.ofEpochMilli(startedAt));
+        rules.basics(), mark, given.sourceOr(""), Instant.ofEpochMilli(startedAt));
   }
 
   private Pen pen(long startedAt) {

@@ -60,7 +60,7 @@ public final class Asking {
     if (named.id().isBlank()) {
       throw new Trouble.BadInput(Problem.of("ID_EMPTY").with("option", "--id"));
     }
-    var key = new Key(given.textOr("--source", named.kind().defaultSource()), named.id());
+    var key = new Key(given.sourceOr(named.kind().defaultSource()), named.id());
     var request =
         new Request(named.kind(), key, named.member(), at().toEpochMilli(), facts)
             .noted(given.text("--note"));

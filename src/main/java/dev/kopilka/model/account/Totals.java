@@ -56,6 +56,7 @@ public record Totals(
   }
 
   private long lastAfterReturn(Event event) {
+    if (!event.key().source().equals(Key.UNDOING)) return lastPurchaseAt;
     var said = new Attributes(event.facts().attributes()).get(LAST);
     return said.isEmpty() ? lastPurchaseAt : Long.parseLong(said);
   }
