@@ -86,6 +86,20 @@ class PageInBrowserTest {
     assertTrue(texts("bars").contains("champions"), texts("bars"));
   }
 
+  /** Of many labels the library measures some. */
+  @Test
+  void theLongestNameOfManyIsNotCut() throws IOException {
+    onADesk(Sample.writeMany(folder.resolve("many.html")));
+    var room =
+        browser.eval(
+            "(() => { const svg = document.querySelector('figure.bars svg');"
+                + " const text = [...svg.querySelectorAll('text')].find(t => t.textContent.startsWith('the longest'));"
+                + " return text.getBoundingClientRect().left - svg.getBoundingClientRect().left; })()");
+    assertTrue(room.asDouble() >= 0, "beyond the edge by " + room);
+    assertEquals(50, shapes("bars", FIRST_SERIES).size(), "bars of what is known");
+    assertTrue(!texts("bars").contains("nobody"), texts("bars"));
+  }
+
   @Test
   void columnsAreAsHighAsTheirNumbers() throws IOException {
     onADesk(english);

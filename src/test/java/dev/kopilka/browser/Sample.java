@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A page with a picture of every kind, and with names that try to be markup. */
 final class Sample {
@@ -24,12 +25,28 @@ final class Sample {
   private Sample() {}
 
   static Path write(Path file, Language language) throws IOException {
+    return write(file, language, card());
+  }
+
+  /** Fifty bars, the second one with by far the longest name, and one more of which nothing is known. */
+  static Path writeMany(Path file) throws IOException {
+    var bars = new ArrayList<Card>();
+    for (var i = 0; i < 50; i++) {
+      var name = i == 1 ? "the longest name of all" : "n" + i;
+      bars.add(Card.of().put("segment", name).put("members", 10L + i));
+    }
+    bars.add(Card.of().put("segment", "nobody").put("members", Optional.empty()));
+    var card = Card.of().put("segment", bars).picture("segment", Picture.bars("segment", "members"));
+    return write(file, Language.EN, card);
+  }
+
+  private static Path write(Path file, Language language, Card card) throws IOException {
     var out = new ByteArrayOutputStream();
     var streams = new Screen.Streams(out, OutputStream.nullOutputStream(), false);
     var screen = new Screen(streams, Style.PLAIN.in(Format.HTML), Words.in(language));
     screen.answerFor("report liability");
     screen.say("report.truth", Map.of("at", "2026-03-10T12:00:00+03:00", "until", "2026-03-10"));
-    screen.show(card());
+    screen.show(card);
     screen.flush();
     return Files.write(file, out.toByteArray());
   }

@@ -50,9 +50,23 @@
     Object.assign({ name: name, data: data.points.map(point => point[data.axes.length + i]) }, make(i)));
   const cut = width => ({ color: look.ink, width: Math.min(180, width / 3), overflow: 'truncate' });
 
+  // Of more than forty labels the library measures each second or third; what the others need more is told here.
+  function unmeasured(texts, most) {
+    const ruler = document.createElement('canvas').getContext('2d');
+    ruler.font = '12px ' + getComputedStyle(document.body).fontFamily;
+    const widest = some => Math.min(most, Math.max(0, ...some.map(text => ruler.measureText(text).width)));
+    const step = Math.ceil(texts.length / 40);
+    return widest(texts) - widest(texts.filter((text, i) => i % step === 0));
+  }
+
+  // A row of which no number is known is no bar; the table has it.
+  const drawn = data => Object.assign({}, data, {
+    points: data.points.filter(point => point.slice(data.axes.length).some(value => typeof value === 'number')) });
+
   const kinds = {
     bars(data, width) {
       const option = frame();
+      option.grid.left += unmeasured(names(data), cut(width).width);
       option.tooltip.trigger = 'axis';
       option.tooltip.axisPointer = { type: 'shadow' };
       option.yAxis = category(names(data), { inverse: true, axisLabel: cut(width) });
@@ -170,7 +184,8 @@
       points: data.points.flatMap(point => data.values.map((name, i) => [point[0], name, point[i + 1]])) };
   }
 
-  function plot(figure, kind, data, title) {
+  function plot(figure, kind, all, title) {
+    const data = kind === 'bars' ? drawn(all) : all;
     const place = figure.appendChild(document.createElement('div'));
     place.className = 'plot';
     if (title) place.appendChild(document.createElement('h3')).textContent = title;
