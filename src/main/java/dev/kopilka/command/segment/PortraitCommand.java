@@ -93,7 +93,7 @@ public final class PortraitCommand implements Command {
     return Sheet.of(portrait.lines())
         .column("section", Line::section)
         .column("trait", Line::trait)
-        .column("value", Line::value)
+        .column("group", Line::value)
         .column("measure", Line::measure)
         .column("members", Line::members)
         .column("segment", Line::segment)
@@ -101,6 +101,6 @@ public final class PortraitCommand implements Command {
         .column("index", Line::index)
         .column("effect", line -> line.effect().map(Effect::value))
         .column("size", line -> line.effect().map(Effect::size))
-        .picture(Picture.bars(List.of("trait", "value"), "effect"));
+        .picture(Picture.bars(List.of("trait", "group"), "effect"));
   }
 }

@@ -125,7 +125,7 @@ class PortraitTest {
   }
 
   private static final String COLUMNS =
-      " -q -o csv --columns trait,value,members,segment,base,index,effect,size";
+      " -q -o csv --columns trait,group,members,segment,base,index,effect,size";
 
   private static List<String> lines(String more) {
     return shop.at(DAY).type("segment portrait west " + more + COLUMNS).out().lines().toList();
