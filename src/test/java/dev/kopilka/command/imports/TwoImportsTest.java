@@ -65,4 +65,35 @@ class TwoImportsTest {
     assertEquals(Exit.DONE, verified.exit(), verified.out());
     assertTrue(verified.out().contains("\"members\":" + accepted), verified.out());
   }
+
+  /** It is one run: whoever had it taken away says so, and the other one brings it to its end. */
+  @Test
+  void theSameFileAtOnceIsBookedOnce() throws Exception {
+    var enrolled = place.run("enroll", "import", file("A", 0).toString());
+    assertEquals(Exit.DONE, enrolled.exit(), enrolled.err());
+    var lines = new ArrayList<>(List.of("id,member,occurred_at,amount"));
+    for (var i = 0; i < ROWS; i++) lines.add("R-%d,A-%d,2025-03-01,100.00".formatted(i, i));
+    var receipts = Files.write(folder.resolve("receipts.csv"), lines).toString();
+    Callable<Typed> work = () -> place.run("accrue", "import", receipts, "-o", "json");
+    var done = 0;
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      for (var one : threads.invokeAll(List.of(work, work))) {
+        var typed = one.get();
+        if (typed.exit() == Exit.DONE) done++;
+        else assertTrue(typed.exit() == Exit.STORAGE && typed.err().contains("RUN_TAKEN"), typed.err());
+      }
+    }
+    assertTrue(done >= 1, "somebody must have brought it to its end");
+    assertEquals(ROWS, bought());
+    assertEquals(Exit.DONE, work.call().exit());
+    assertEquals(ROWS, bought());
+    assertEquals(Exit.DONE, place.type("audit verify").exit());
+  }
+
+  private long bought() {
+    var sum = 0L;
+    var list = place.type("member list -q -o csv --columns purchases").out().lines().skip(1).toList();
+    for (var line : list) sum += Long.parseLong(line);
+    return sum;
+  }
 }
