@@ -70,7 +70,7 @@ final class Spenders {
         var key = new Key("bench", UUID.randomUUID().toString());
         var request = new Request(EventKind.REDEMPTION, key, member, now, Facts.NONE.withPoints(100));
         var answer =
-            database.write(
+            database.writeKeyed(
                 false,
                 unit -> new Posting(unit, programmes, new Pen("bench", now, new Chain())).post(List.of(request)).getFirst());
         if (!(answer instanceof Answer.Recorded)) refused++;

@@ -32,7 +32,8 @@ public final class Import<R> {
   private final Trade<R> trade;
   private final Plan plan;
   private final Scale scale;
-  private final Findings findings = new Findings();
+  private Findings findings = new Findings();
+  private Optional<Rejects> told = Optional.empty();
   private Baton baton;
   private Sequence sequence;
   private Tally tally = Tally.NONE;
@@ -62,23 +63,38 @@ public final class Import<R> {
   public Summary run(Database database) {
     var began = plan.clock().millis();
     database.enlarge();
+    if (!plan.isOneUnit()) {
+      return run(began, (large, work) -> inOneOfItsOwn(database, large, work));
+    }
+    // Nothing of a dry run stays, and a later batch must still see what an earlier one did.
+    return database.write(
+        plan.dryRun(),
+        unit -> {
+          startOver();
+          return run(began, (_, work) -> work.accept(unit));
+        });
+  }
+
+  private Summary run(long began, Units units) {
     try (var rejects = new Rejects(plan.rejects(), table.reader(), plan.words())) {
-      // Nothing of a dry run stays, and a later batch must still see what an earlier one did.
-      if (plan.isOneUnit()) {
-        database.writeOnce(
-            plan.dryRun(),
-            unit -> {
-              inUnits((_, work) -> work.accept(unit), rejects);
-              return true;
-            });
-      } else {
-        inUnits((large, work) -> inOneOfItsOwn(database, large, work), rejects);
-      }
+      told = Optional.of(rejects);
+      inUnits(units, rejects);
       var millis = plan.clock().millis() - began;
       var rejected = new Summary.Rejected(rejects.name(), rejects.isPartial());
       return new Summary(
           baton.run(), table.shownName(), tally, before, millis, rejected, stopped);
     }
+  }
+
+  /** Forgets what an attempt has done that lost a race or its link, and reads the file from its start. */
+  private void startOver() {
+    if (told.isEmpty()) return;
+    told.get().discard();
+    table.restart();
+    findings = new Findings();
+    baton = null;
+    booked = Tally.NONE;
+    stopped = false;
   }
 
   private static void inOneOfItsOwn(Database database, boolean isLarge, Consumer<Unit> work) {
@@ -88,7 +104,7 @@ public final class Import<R> {
           return true;
         };
     if (isLarge) database.writeAside(all);
-    else database.write(false, all);
+    else database.writeKeyed(false, all);
   }
 
   /** Runs a piece of work in a transaction, its own or one that is open. */

@@ -177,6 +177,17 @@ final class Rejects implements AutoCloseable {
     }
   }
 
+  /** Takes the file away that was made for an attempt of which nothing stays. */
+  void discard() {
+    if (channel.isEmpty()) return;
+    try {
+      channel.get().close();
+      Files.deleteIfExists(file);
+    } catch (IOException gone) {
+      throw unwritable();
+    }
+  }
+
   /** The file's name, "" when no row was rejected. */
   String name() {
     return channel.isPresent() ? file.toString() : "";

@@ -21,8 +21,8 @@ public final class Table implements AutoCloseable {
 
   private final Kept kept;
   private final Asked asked;
-  private final RowReader reader;
-  private final Binding binding;
+  private RowReader reader;
+  private Binding binding;
   private final boolean scattered;
 
   /**
@@ -96,7 +96,15 @@ public final class Table implements AutoCloseable {
     return new Again(twin, Binding.of(binding.kind(), asked.mapping(), twin));
   }
 
-  /** The rows as items; to be asked for once. */
+  /** Goes back to before the first row, as if nothing had been read. */
+  void restart() {
+    reader.close();
+    var again = again();
+    reader = again.reader();
+    binding = again.binding();
+  }
+
+  /** The rows as items; to be asked for once, and once more after each {@link #restart}. */
   Items items() {
     if (!binding.kind().isGrouped()) return Items.single(reader);
     return scattered

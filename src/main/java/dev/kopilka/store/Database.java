@@ -83,16 +83,41 @@ public final class Database implements AutoCloseable {
 
   /**
    * Runs the work in one transaction that holds what it looks at from its start. Where a server
-   * broke it off, the whole of it is run again; so the work leaves nothing outside the unit.
+   * broke it off, the whole of it is run again; so the work leaves nothing outside the unit. It is
+   * done once, and the answer is that of the attempt that stayed.
    *
    * @param dryRun do everything, then roll it back: the answer is what the real run would say
    */
   public <T> T write(boolean dryRun, Function<Unit, T> work) {
+    if (dryRun || !dialect.holdsRows()) return writeKeyed(dryRun, work);
+    var marked = new Marked<>(work);
+    var answer = dialect.attempts().of(() -> stayed(marked).orElseGet(() -> attempt(marked)));
+    forget(marked);
+    return answer;
+  }
+
+  private <T> Optional<T> stayed(Marked<T> marked) {
+    return marked.isInDoubt() ? readOnce(marked::stayed) : Optional.empty();
+  }
+
+  private <T> T attempt(Marked<T> marked) {
+    return writeOnce(false, marked::attempt);
+  }
+
+  private void forget(Marked<?> marked) {
+    try {
+      writeOnce(false, marked::forget);
+    } catch (Trouble.Storage away) {
+      // What was asked for is done; a mark that nobody looks for may stay.
+    }
+  }
+
+  /** The same for work that finds by a key of its own what an earlier attempt has done. */
+  public <T> T writeKeyed(boolean dryRun, Function<Unit, T> work) {
     return dialect.attempts().of(() -> writeOnce(dryRun, work));
   }
 
-  /** The same for work that cannot be run again: it fails where another attempt might succeed. */
-  public <T> T writeOnce(boolean dryRun, Function<Unit, T> work) {
+  <T> T writeOnce(boolean dryRun, Function<Unit, T> work) {
     act(dialect::beginWriting);
     return unit(true, !dryRun, work);
   }
@@ -137,8 +162,16 @@ public final class Database implements AutoCloseable {
     act(dialect::enlarge);
   }
 
-  /** Runs the work on one snapshot and changes nothing. */
+  /**
+   * Runs the work on one snapshot and changes nothing. Where a server broke it off, the whole of it is
+   * run again on another one; so the work leaves nothing outside the unit.
+   */
   public <T> T read(Function<Unit, T> work) {
+    return dialect.attempts().of(() -> readOnce(work));
+  }
+
+  /** The same for work that shows what it reads: what was shown cannot be taken back. */
+  public <T> T walk(Function<Unit, T> work) {
     dialect
         .attempts()
         .of(
@@ -146,6 +179,11 @@ public final class Database implements AutoCloseable {
               act(dialect::beginReading);
               return true;
             });
+    return unit(false, false, work);
+  }
+
+  private <T> T readOnce(Function<Unit, T> work) {
+    act(dialect::beginReading);
     return unit(false, false, work);
   }
 

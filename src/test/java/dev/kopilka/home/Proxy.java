@@ -42,6 +42,7 @@ public final class Proxy implements AutoCloseable {
   private int passing;
   private int cuts;
   private int beside;
+  private Runnable misfortune = () -> {};
 
   /** To the server at that port of this machine. */
   public Proxy(int server, long seed) throws IOException {
@@ -54,6 +55,12 @@ public final class Proxy implements AutoCloseable {
   /** The URL of the same database, to be reached this way; what goes there can be read. */
   public String to(String url) {
     return url.replaceFirst("//[^/]+/", "//127.0.0.1:" + door.getLocalPort() + "/") + "&sslmode=disable";
+  }
+
+  /** What happens besides whenever a link is cut, before anybody can notice that it is. */
+  public synchronized Proxy with(Runnable misfortune) {
+    this.misfortune = misfortune;
+    return this;
   }
 
   /** Cuts a link once, at the next such moment. */
@@ -114,17 +121,24 @@ public final class Proxy implements AutoCloseable {
   private void accept() {
     try {
       while (!door.isClosed()) {
-        var caller = door.accept();
-        var there = new Socket(InetAddress.getLoopbackAddress(), server);
-        caller.setTcpNoDelay(true);
-        there.setTcpNoDelay(true);
-        var link = new Link(caller, there);
-        add(link);
-        thread(link::forth);
-        thread(link::back);
+        connect(door.accept());
       }
     } catch (IOException closed) {
       // The test is over.
+    }
+  }
+
+  private void connect(Socket caller) {
+    try {
+      var there = new Socket(InetAddress.getLoopbackAddress(), server);
+      caller.setTcpNoDelay(true);
+      there.setTcpNoDelay(true);
+      var link = new Link(caller, there);
+      add(link);
+      thread(link::forth);
+      thread(link::back);
+    } catch (IOException serverIsAway) {
+      hangUp(caller);
     }
   }
 
@@ -168,7 +182,7 @@ public final class Proxy implements AutoCloseable {
       if (due(Cut.AMID, this).isPresent()) return false;
       if (!isCommit(message)) return true;
       var victim = due(Cut.BEFORE_COMMIT, this);
-      victim.ifPresent(Link::cut);
+      victim.ifPresent(Link::fall);
       doomed = due(Cut.AFTER_COMMIT, this);
       return victim.filter(this::equals).isEmpty();
     }
@@ -189,7 +203,7 @@ public final class Proxy implements AutoCloseable {
           if (isCommitted(message)) {
             var victim = doomed;
             doomed = Optional.empty();
-            victim.ifPresent(Link::cut);
+            victim.ifPresent(Link::fall);
           }
           message.to(out);
           if (in.available() == 0) out.flush();
@@ -204,7 +218,12 @@ public final class Proxy implements AutoCloseable {
       return message.type() == Message.COMPLETE && message.text(0).equals(COMMIT);
     }
 
-    void cut() {
+    void fall() {
+      misfortune.run();
+      cut();
+    }
+
+    private void cut() {
       remove(this);
       hangUp(caller);
       hangUp(there);

@@ -75,7 +75,7 @@ interface Teller extends AutoCloseable {
           new Request(EventKind.REDEMPTION, key, asked.member(), at, points).untimed();
       try {
         if (database.isEmpty()) database = Optional.of(Database.open(url));
-        return told(database.get().write(false, unit -> post(unit, request, at)));
+        return told(database.get().writeKeyed(false, unit -> post(unit, request, at)));
       } catch (Trouble.Storage away) {
         if (!away.problem().code().equals("DATABASE_AWAY")) throw away;
         return Told.AWAY;

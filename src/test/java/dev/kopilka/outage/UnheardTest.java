@@ -21,13 +21,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UnheardTest {
   @TempDir Path folder;
 
-  private static void done(Typed typed) {
+  static void done(Typed typed) {
     assertEquals(Exit.DONE, typed.exit(), typed.err());
   }
 
-  /** A ledger with some purchases that are to expire, and an adjustment that waits. */
   private Shop shop(String name) throws IOException {
-    var shop = Shop.at(folder.resolve(name), Server.running().empty());
+    return shop(folder.resolve(name), Server.running().empty());
+  }
+
+  /** A ledger with some purchases that are to expire, and an adjustment that waits. */
+  static Shop shop(Path folder, String url) throws IOException {
+    var shop = Shop.at(folder, url);
     var limited = shop.text("program.yaml") + "adjust: { per_operation: 100, per_day: 5000 }\n";
     done(shop.run("program", "apply", shop.file("limited.yaml", limited), "--effective", "2026-02-01"));
     var receipts = new StringBuilder("id,member,occurred_at,amount\n");
@@ -37,16 +41,16 @@ class UnheardTest {
     return shop;
   }
 
-  /** Before each the commits that are heard: the command's own, up to the one that is not. */
+  /** Before each the commits that are heard, up to the one that is not; after each the mark's own. */
   @ParameterizedTest
   @CsvSource({
     "0,accrue adjust --approve K --actor olga",
     "0,accrue adjust --reject K --actor olga",
     "0,accrue settle 2027-03-01 --ahead",
-    "1,accrue settle 2027-03-01 --ahead",
+    "2,accrue settle 2027-03-01 --ahead",
     "0,accrue import --revert 2",
-    "1,accrue import --revert 2",
     "2,accrue import --revert 2",
+    "4,accrue import --revert 2",
     "0,member block 3 --reason fraud",
   })
   void sayWhatTheyHaveDone(int heard, String line) throws Exception {

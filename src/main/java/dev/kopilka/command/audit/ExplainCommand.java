@@ -31,7 +31,7 @@ public final class ExplainCommand implements Command {
 
   @Override
   public Exit run(Desk desk, Given given) {
-    return desk.database().read(unit -> show(unit, desk, given.text(WHAT)));
+    return desk.database().walk(unit -> show(unit, desk, given.text(WHAT)));
   }
 
   private static Exit show(Unit unit, Desk desk, String what) {

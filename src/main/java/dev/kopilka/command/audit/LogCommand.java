@@ -33,7 +33,7 @@ public final class LogCommand implements Command {
 
   @Override
   public Exit run(Desk desk, Given given) {
-    return desk.database().read(unit -> show(unit, desk, given));
+    return desk.database().walk(unit -> show(unit, desk, given));
   }
 
   private static Exit show(Unit unit, Desk desk, Given given) {

@@ -68,7 +68,7 @@ public final class CopyCommand implements Command {
     var to = Map.of("file", target.location().toString());
     try (var bar = desk.screen().progress("db.backup", to, 0);
         var _ = desk.ifInterrupted("db.copy-interrupted", to)) {
-      return source.read(unit -> Copy.of(unit, target, rows -> bar.at(0, rows)));
+      return source.walk(unit -> Copy.of(unit, target, rows -> bar.at(0, rows)));
     }
   }
 

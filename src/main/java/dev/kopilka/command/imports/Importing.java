@@ -51,7 +51,7 @@ public final class Importing {
       talk.begin();
       var scale = rules.basics().pointScale();
       desk.screen().checked(ImportTalk.card(Summary.NONE, scale));
-      var making = new Making(rules, table.binding(), given, desk.actor());
+      var making = new Making(rules, table, given, desk.actor());
       Control.check(table, making.context(desk.now().toEpochMilli()), Options.expected(given));
       var opening = new Opening(table, making);
       var summary = run(new At(desk, given, table, talk, opening), rules);
@@ -128,7 +128,7 @@ public final class Importing {
   }
 
   private static Work work(At at, Rules rules) {
-    var making = new Making(rules, at.table.binding(), at.given, at.desk.actor());
+    var making = new Making(rules, at.table, at.given, at.desk.actor());
     var database = at.desk.database();
     return at.table.binding().kind() == Kind.MEMBERS
         ? plan -> new Import<>(at.table, making.members(), plan).run(database)

@@ -3,12 +3,12 @@ package dev.kopilka.command.imports;
 import dev.kopilka.bulk.Booking;
 import dev.kopilka.bulk.LedgerBooking;
 import dev.kopilka.bulk.MemberBooking;
+import dev.kopilka.bulk.Table;
 import dev.kopilka.bulk.Trade;
 import dev.kopilka.bulk.form.Context;
 import dev.kopilka.bulk.form.Form;
 import dev.kopilka.bulk.form.Forms;
 import dev.kopilka.bulk.form.MemberForm;
-import dev.kopilka.bulk.kind.Binding;
 import dev.kopilka.command.Given;
 import dev.kopilka.ledger.draft.Draft.Pen;
 import dev.kopilka.ledger.draft.Request;
@@ -18,14 +18,14 @@ import dev.kopilka.vault.Vault;
 import java.time.Instant;
 
 /** Makes of a table what the ledger or the registry takes. */
-record Making(Rules rules, Binding binding, Given given, String actor) {
+record Making(Rules rules, Table table, Given given, String actor) {
 
   /** Of rows of members: enrolments. */
   Trade<Enrolment> members() {
     return new Trade<>() {
       @Override
       public Form<Enrolment> form(long startedAt) {
-        return new MemberForm(binding, context(startedAt));
+        return new MemberForm(table.binding(), context(startedAt));
       }
 
       @Override
@@ -40,7 +40,7 @@ record Making(Rules rules, Binding binding, Given given, String actor) {
     return new Trade<>() {
       @Override
       public Form<Request> form(long startedAt) {
-        return Forms.events(binding, context(startedAt));
+        return Forms.events(table.binding(), context(startedAt));
       }
 
       @Override

@@ -43,7 +43,7 @@ public final class ListCommand implements Command {
   public Exit run(Desk desk, Given given) {
     var veil = Veil.of(given);
     veil.announce(desk, "member list", "");
-    return desk.database().read(unit -> show(unit, desk, given, veil));
+    return desk.database().walk(unit -> show(unit, desk, given, veil));
   }
 
   private static Exit show(Unit unit, Desk desk, Given given, Veil veil) {

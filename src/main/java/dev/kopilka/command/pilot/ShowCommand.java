@@ -35,13 +35,13 @@ public final class ShowCommand implements Command {
   @Override
   public Exit run(Desk desk, Given given) {
     if (given.has(PILOT)) {
-      return desk.database().read(unit -> one(unit, desk, given));
+      return desk.database().walk(unit -> one(unit, desk, given));
     }
     if (given.flag(MEMBERS)) {
       throw new Trouble.Usage(
           Problem.of("OPTION_NEEDS").with("option", MEMBERS).with("other", PILOT));
     }
-    return desk.database().read(unit -> all(unit, desk));
+    return desk.database().walk(unit -> all(unit, desk));
   }
 
   private static Exit one(Unit unit, Desk desk, Given given) {

@@ -14,7 +14,6 @@ import dev.kopilka.screen.Card;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.rows.CountRows;
 import dev.kopilka.store.rows.LogRows;
-import java.util.Optional;
 
 /** Shows how many units of a reward are left, and puts more on the shelf. */
 public final class StockCommand implements Command {
@@ -30,41 +29,23 @@ public final class StockCommand implements Command {
 
   @Override
   public Exit run(Desk desk, Given given) {
-    var adding = new Adding(desk, given);
     Card card =
         given.has("--add")
-            ? desk.database().write(desk.dryRun(), unit -> desk.screen().checked(adding.in(unit)))
+            ? desk.database()
+                .write(desk.dryRun(), unit -> desk.screen().checked(added(unit, desk, given)))
             : desk.database().read(unit -> card(unit, reward(unit, given)));
     return desk.screen().show(card);
   }
 
-  /**
-   * Units that are put on the shelf. They come without an id by which to know them again; so where a
-   * link was cut at the commit, the transaction that is tried again looks for its line in the log.
-   */
-  private static final class Adding {
-    private final Desk desk;
-    private final Given given;
-    private Optional<LogRows.Line> logged = Optional.empty();
-
-    Adding(Desk desk, Given given) {
-      this.desk = desk;
-      this.given = given;
-    }
-
-    Card in(Unit unit) {
-      var reward = reward(unit, given);
-      var log = new LogRows(unit);
-      if (logged.filter(log::has).isEmpty()) {
-        var units = given.wholeNumber("--add");
-        add(new CountRows(unit), reward, units);
-        var at = desk.now().toEpochMilli();
-        var line =
-            new LogRows.Line(0, at, desk.actor(), "redeem stock", reward.code(), "" + units);
-        logged = Optional.of(log.added(line));
-      }
-      return card(unit, reward);
-    }
+  /** Puts units on the shelf. */
+  private static Card added(Unit unit, Desk desk, Given given) {
+    var reward = reward(unit, given);
+    var units = given.wholeNumber("--add");
+    add(new CountRows(unit), reward, units);
+    var at = desk.now().toEpochMilli();
+    new LogRows(unit)
+        .add(new LogRows.Line(0, at, desk.actor(), "redeem stock", reward.code(), "" + units));
+    return card(unit, reward);
   }
 
   private static void add(CountRows counts, Reward reward, long units) {

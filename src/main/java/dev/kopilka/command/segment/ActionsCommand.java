@@ -56,7 +56,7 @@ public final class ActionsCommand implements Command {
     if (asked.isRecorded) desk.database().write(desk.dryRun(), unit -> record(unit, asked));
     if (asked.isRevealed) desk.database().write(false, unit -> reveal(unit, asked));
     if (desk.dryRun()) desk.screen().say("dry-run");
-    return desk.database().read(unit -> show(unit, asked));
+    return desk.database().walk(unit -> show(unit, asked));
   }
 
   /** Keeps what is handed out, so that nobody is handed out too often. */

@@ -24,7 +24,7 @@ public final class MembersCommand implements Command {
 
   @Override
   public Exit run(Desk desk, Given given) {
-    return desk.database().read(unit -> show(unit, desk, given.text("SEGMENT")));
+    return desk.database().walk(unit -> show(unit, desk, given.text("SEGMENT")));
   }
 
   private static Exit show(Unit unit, Desk desk, String code) {

@@ -34,29 +34,31 @@ public final class Till {
 
   private record Shown(Card card, Basics basics, long shortfall) {}
 
-  /** Makes the request of the ledger's basics, posts it in one transaction, shows the answer. */
+  /**
+   * Makes the request of the ledger's basics, posts it in one transaction, shows the answer. Tried
+   * again, it is known by its key.
+   */
   public Exit post(Function<Basics, Request> making) {
-    return post((_, basics) -> making.apply(basics));
+    return show(
+        desk.database()
+            .writeKeyed(desk.dryRun(), unit -> post(unit, (_, basics) -> making.apply(basics))));
   }
 
-  /** As above, for a request that is made of what the ledger holds. */
+  /** As above, for a request that is made of what the ledger holds, and perhaps changes that. */
   public Exit post(BiFunction<Unit, Basics, Request> making) {
-    var shown =
-        desk.database()
-            .write(
-                desk.dryRun(),
-                unit -> {
-                  var basics = Basics.load(unit);
-                  return post(unit, basics, making.apply(unit, basics));
-                });
+    return show(desk.database().write(desk.dryRun(), unit -> post(unit, making)));
+  }
+
+  private Exit show(Shown shown) {
     desk.screen().showTimesIn(shown.basics.zone());
     if (shown.shortfall > 0) desk.screen().say("shortfall", Map.of("points", shown.shortfall));
     if (desk.dryRun()) desk.screen().say("dry-run");
     return desk.screen().show(shown.card);
   }
 
-  private Shown post(Unit unit, Basics basics, Request request) {
-    return switch (answer(unit, desk, request)) {
+  private Shown post(Unit unit, BiFunction<Unit, Basics, Request> making) {
+    var basics = Basics.load(unit);
+    return switch (answer(unit, desk, making.apply(unit, basics))) {
       case Answer.Refused refused ->
           throw new Trouble.Refused(refused.refusal(), refused.problem());
       case Answer.Repeated repeated ->

@@ -16,10 +16,6 @@ public final class LogRows {
       insert into log (seq, at, actor, action, subject, details)
       select coalesce(max(seq), 0) + 1, ?, ?, ?, ?, ? from log
       """;
-  private static final String LAST =
-      "select seq, at, actor, action, subject, details from log order by seq desc limit 1";
-  private static final String ONE =
-      "select seq, at, actor, action, subject, details from log where seq = ?";
   private static final String ALL =
       "select seq, at, actor, action, subject, details from log where seq > ? order by seq";
 
@@ -56,22 +52,6 @@ public final class LogRows {
         .set(4, line.subject())
         .set(5, line.details())
         .run();
-  }
-
-  /** Appends the line and answers it with its number. */
-  public Line added(Line line) {
-    add(line);
-    try (var last = unit.query(LAST)) {
-      last.next();
-      return line(last);
-    }
-  }
-
-  /** Whether this very line is there under its number. */
-  public boolean has(Line line) {
-    try (var row = unit.query(ONE).set(1, line.seq())) {
-      return row.next() && line(row).equals(line);
-    }
   }
 
   /**

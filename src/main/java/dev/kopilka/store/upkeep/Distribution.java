@@ -116,7 +116,7 @@ public final class Distribution {
 
   /** Spreads what is not spread yet, all of it or nothing, and answers every table. */
   public static List<Laid> make(Database database) {
-    return database.writeOnce(
+    return database.writeKeyed(
         false,
         unit -> {
           var tables = tables(database, unit);

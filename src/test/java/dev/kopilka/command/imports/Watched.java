@@ -35,7 +35,7 @@ final class Watched {
         var database = Database.open(Ledgers.at(shop.folder.resolve("kopilka.db")))) {
       var rules = database.read(unit -> new Rules(Basics.load(unit), Versions.load(unit)));
       var given = new Given(Map.of("--decimal", List.of("auto")));
-      var making = new Making(rules, table.binding(), given, "tester");
+      var making = new Making(rules, table, given, "tester");
       var plan =
           new Plan(
               false,

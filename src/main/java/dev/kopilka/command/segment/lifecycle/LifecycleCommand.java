@@ -62,7 +62,7 @@ public final class LifecycleCommand implements Command {
     if (given.has("--to") && !given.has("--from") && !given.flag("--by-month")) {
       throw new Trouble.Usage(Problem.of("OPTION_MISSING").with("option", "--from"));
     }
-    return desk.database().read(unit -> show(unit, desk, given));
+    return desk.database().walk(unit -> show(unit, desk, given));
   }
 
   private static Exit show(Unit unit, Desk desk, Given given) {

@@ -1,0 +1,65 @@
+package dev.kopilka.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Work that has no key by which it would know itself again. A row that is committed with it tells
+ * which attempt at it stayed: so whoever has lost the answer of a commit, be it by a link that was cut
+ * or by a server that came up again, looks for that row, and gives the answer of that attempt.
+ */
+final class Marked<T> {
+  /** How the names of such rows begin; they belong to nobody else, and to no copy of the ledger. */
+  static final String NAMES = "unit:";
+
+  private static final String MARK = "insert into setting (name, value) values (?, ?)";
+  private static final String FIND = "select value from setting where name = ?";
+  private static final String FORGET = "delete from setting where name = ?";
+
+  private final String name = NAMES + UUID.randomUUID();
+  private final Function<Unit, T> work;
+
+  /** Of each attempt that came to its commit. */
+  private final List<T> answers = new ArrayList<>();
+
+  Marked(Function<Unit, T> work) {
+    this.work = work;
+  }
+
+  /** Whether an attempt came to its commit, so that {@link #stayed} is to be asked. */
+  boolean isInDoubt() {
+    return !answers.isEmpty();
+  }
+
+  /** The answer of the attempt that was committed, if one was. */
+  Optional<T> stayed(Unit unit) {
+    try (var row = unit.query(FIND).set(1, name)) {
+      return row.next() ? Optional.of(answers.get(Integer.parseInt(row.text(1)))) : Optional.empty();
+    }
+  }
+
+  /** One attempt: the work and its mark. */
+  T attempt(Unit unit) {
+    var mark = unit.query(MARK).set(1, name).set(2, String.valueOf(answers.size()));
+    // An earlier attempt may still be on its way: then this one waits for what becomes of it, before
+    // the work begins.
+    if (isInDoubt()) {
+      mark.run();
+    } else {
+      mark.add();
+      mark.flush();
+    }
+    var answer = work.apply(unit);
+    answers.add(answer);
+    return answer;
+  }
+
+  /** Takes the mark away: once the answer is known, nobody looks for it. */
+  boolean forget(Unit unit) {
+    unit.query(FORGET).set(1, name).run();
+    return true;
+  }
+}

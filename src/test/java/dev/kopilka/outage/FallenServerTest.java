@@ -1,0 +1,82 @@
+package dev.kopilka.outage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.kopilka.home.Cluster;
+import dev.kopilka.home.Proxy;
+import dev.kopilka.home.Proxy.Cut;
+import dev.kopilka.model.value.Exit;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * A server that falls over at the very commit of a command and comes up again: it remembers no
+ * transaction, and may give their numbers again. Commands without a key of their own say all the same
+ * what they have done, and do it once.
+ */
+class FallenServerTest {
+  private static final String MARKS = "select name from setting where name like 'unit:%'";
+
+  @TempDir static Path folder;
+  private static Cluster cluster;
+  private static int ledgers;
+
+  @BeforeAll
+  static void start() throws Exception {
+    cluster = Cluster.in(folder);
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    cluster.close();
+  }
+
+  private static void fall() {
+    try {
+      cluster.stopAtOnce();
+      cluster.start();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  /** Before each the commits that go well, every second of them that of a mark. */
+  @ParameterizedTest
+  @CsvSource({
+    "AFTER_COMMIT,0,accrue adjust --approve K --actor olga",
+    "BEFORE_COMMIT,0,accrue adjust --approve K --actor olga",
+    "AFTER_COMMIT,0,accrue adjust --reject K --actor olga",
+    "AFTER_COMMIT,2,accrue settle 2027-03-01 --ahead",
+    "BEFORE_COMMIT,2,accrue settle 2027-03-01 --ahead",
+    "AFTER_COMMIT,2,accrue import --revert 2",
+    "AFTER_COMMIT,0,member block 3 --reason fraud",
+    "AFTER_COMMIT,0,member leave 3 --reason own-wish",
+    "AFTER_COMMIT,0,enroll add 4",
+    "BEFORE_COMMIT,0,redeem stock cup --add 50",
+    "AFTER_COMMIT,0,redeem stock cup --add 50",
+  })
+  void doesNotMakeThemForget(Cut when, int well, String line) throws Exception {
+    var number = ++ledgers;
+    var whole = UnheardTest.shop(folder.resolve("whole" + number), cluster.empty("whole" + number));
+    var told = whole.place().type(line + " -o json");
+    assertEquals(Exit.DONE, told.exit(), told.err());
+    var url = cluster.empty("fallen" + number);
+    var shop = UnheardTest.shop(folder.resolve("fallen" + number), url);
+    try (var proxy = new Proxy(cluster.port(), 1).with(FallenServerTest::fall)) {
+      proxy.cut(when, well);
+      var fallen = shop.place().with("KOPILKA_DB", proxy.to(url)).type(line + " -o json");
+      assertEquals(1, proxy.stopCutting());
+      assertEquals(told.out(), fallen.out().replace("/fallen", "/whole"), fallen.err());
+      assertEquals(Exit.DONE, fallen.exit(), fallen.err());
+    }
+    UnheardTest.done(shop.run("audit", "verify"));
+    assertEquals(List.of(), shop.ask(MARKS));
+  }
+}
