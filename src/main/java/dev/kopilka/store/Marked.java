@@ -1,9 +1,10 @@
 package dev.kopilka.store;
 
+import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -15,11 +16,14 @@ final class Marked<T> {
   /** How the names of such rows begin; they belong to nobody else, and to no copy of the ledger. */
   static final String NAMES = "unit:";
 
+  /** So many that no two units of any two processes ever have the same. */
+  private static final int NAME_BYTES = 16;
+
   private static final String MARK = "insert into setting (name, value) values (?, ?)";
   private static final String FIND = "select value from setting where name = ?";
   private static final String FORGET = "delete from setting where name = ?";
 
-  private final String name = NAMES + UUID.randomUUID();
+  private final String name = newName();
   private final Function<Unit, T> work;
 
   /** Of each attempt that came to its commit. */
@@ -27,6 +31,12 @@ final class Marked<T> {
 
   Marked(Function<Unit, T> work) {
     this.work = work;
+  }
+
+  private static String newName() {
+    var random = new byte[NAME_BYTES];
+    new SecureRandom().nextBytes(random);
+    return NAMES + HexFormat.of().formatHex(random);
   }
 
   /** Whether an attempt came to its commit, so that {@link #stayed} is to be asked. */

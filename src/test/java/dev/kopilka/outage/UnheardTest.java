@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.kopilka.app.Typed;
 import dev.kopilka.command.imports.Shop;
+import dev.kopilka.home.Disguise;
 import dev.kopilka.home.Proxy;
 import dev.kopilka.home.Proxy.Cut;
 import dev.kopilka.home.Server;
@@ -66,6 +67,25 @@ class UnheardTest {
       assertEquals(Exit.DONE, cut.exit(), cut.err());
     }
     done(shop.run("audit", "verify"));
+  }
+
+  /** Whoever asks a server of another make what became of a commit gets no answer. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "accrue adjust --approve K --actor olga", "accrue settle 2027-03-01 --ahead", "member block 3 --reason fraud"
+      })
+  void sayItAlsoWhereTheServerDoesNot(String line) throws Exception {
+    var whole = shop("whole").place().type(line + " -o json");
+    var shop = shop("cut");
+    var url = shop.place().environment().get("KOPILKA_DB");
+    Disguise.says(url, "PostgreSQL 15.2-YB-2.25.0.0-b0 on x86_64-pc-linux-gnu");
+    try (var proxy = new Proxy(Server.running().port(), 1)) {
+      proxy.cut(Cut.AFTER_COMMIT);
+      var cut = shop.place().with("KOPILKA_DB", proxy.to(url)).type(line + " -o json");
+      assertEquals(1, proxy.stopCutting());
+      assertEquals(whole.out(), cut.out(), cut.err());
+    }
   }
 
   /** As many tables as there are, each in a commit of its own. */
