@@ -20,6 +20,7 @@ public final class Copy {
   private static final String AT = "copy_at";
   private static final String OF = "copy_of";
   private static final String DONE = "copy_rows";
+  /** Without the marks of what is on its way: see Marked. */
   private static final String SETTINGS =
       "select name, value from setting where name <> 'schema' and name not like 'unit:%'";
   private static final String FORGET = "delete from setting where name in (?, ?, ?)";
