@@ -4,6 +4,7 @@ import dev.kopilka.model.value.Invariant;
 import dev.kopilka.report.OpenPoints.By;
 import dev.kopilka.report.Periods.Period;
 import dev.kopilka.store.Unit;
+import dev.kopilka.store.report.Beside;
 import dev.kopilka.store.report.Reports;
 import java.time.Instant;
 import java.time.LocalDate;

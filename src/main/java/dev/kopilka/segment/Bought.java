@@ -2,136 +2,122 @@ package dev.kopilka.segment;
 
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.report.Reports;
+import dev.kopilka.store.report.Row;
 import dev.kopilka.store.rows.MemberRows;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Optional;
-import java.util.stream.IntStream;
 
-/**
- * What each participant bought, and when last. Who takes part and what was bought are read one after
- * the other and put together here: a database would take longer to join them.
- */
+/** What was bought with each card, and when last; who takes part is another question. */
 final class Bought {
-  /** Room is made for so many beforehand, and for more as they come. */
-  private static final long MOST = 10_000_000;
-
-  private final Codes codes;
-  private long[] members;
+  // By the member's number: numbers are given out one after the other.
   private long[] lastAt;
   private long[] frequency;
   private long[] monetary;
 
-  // Where a number is looked for, empty until it is: the members themselves if they came in order.
-  private long[] sorted = {};
-  private Optional<int[]> places = Optional.empty();
-  private boolean isSorted = true;
-  private int next;
-
   /**
-   * @param expected how many members there will be, as far as anybody knows
+   * @param last the highest number that is expected; there is room for more as they come
    */
-  Bought(int expected) {
-    this.codes = new Codes(expected);
-    this.members = new long[expected];
-    this.lastAt = new long[expected];
-    this.frequency = new long[expected];
-    this.monetary = new long[expected];
+  Bought(int last) {
+    this.lastAt = new long[last + 1];
+    this.frequency = new long[last + 1];
+    this.monetary = new long[last + 1];
   }
 
-  /** All who take part, and have bought nothing yet. For who may not read codes, others stand in. */
-  static Bought nothing(Unit unit) {
-    // Members are numbered one after the other.
-    var bought = new Bought((int) Math.min(MOST, new MemberRows(unit).last()));
-    var reports = new Reports(unit);
-    reports
-        .ask(reports.isNaming() ? "participants" : "participants_unnamed")
-        .eachAtOnce(row -> bought.add(row.number(1), row.text(2)));
+  /**
+   * Counts it between two moments, event by event: right of any time, and as slow as there are
+   * events.
+   *
+   * @param from milliseconds since 1970 UTC, as {@code until}; both count
+   */
+  static Bought counted(Unit unit, long from, long until) {
+    var bought = new Bought(Participants.expected(unit));
+    new Reports(unit)
+        .ask("buyers")
+        .with("from", from)
+        .with("until", until)
+        .eachAtOnce(bought::take);
+    var merged = new MemberRows(unit).merged();
+    for (var card : merged.keySet()) {
+      var now = card;
+      while (merged.containsKey(now)) now = merged.get(now);
+      bought.give(card, now);
+    }
     return bought;
   }
 
-  /** Adds a member, who has not been added before and has bought nothing yet. */
-  void add(long member, String code) {
-    var place = codes.size();
-    if (place == members.length) grow();
-    isSorted = isSorted && (place == 0 || members[place - 1] < member);
-    codes.append(code);
-    members[place] = member;
-    lastAt[place] = Long.MIN_VALUE;
-  }
-
-  private void sort() {
-    sorted = members;
-    if (isSorted) return;
-    var order = Classes.order(Arrays.copyOf(members, codes.size()));
-    sorted = Arrays.stream(order).mapToLong(place -> members[place]).toArray();
-    places = Optional.of(order);
-  }
-
-  /** Where the member stands; -1 for who does not take part. */
-  int place(long member) {
-    // What was bought comes in about the order of the members as well.
-    if (next < codes.size() && members[next] == member) return next++;
-    if (sorted.length == 0) sort();
-    var found = Arrays.binarySearch(sorted, 0, codes.size(), member);
-    if (found < 0) return -1;
-    var place = places.isPresent() ? places.get()[found] : found;
-    next = place + 1;
-    return place;
-  }
-
-  private void grow() {
-    var size = members.length + members.length / 2 + 1;
-    members = Arrays.copyOf(members, size);
-    lastAt = Arrays.copyOf(lastAt, size);
-    frequency = Arrays.copyOf(frequency, size);
-    monetary = Arrays.copyOf(monetary, size);
+  /** Adds a row: the member, and what is said of them in the order of {@link #buy}. */
+  void take(Row row) {
+    buy(row.number(1), row.number(2), row.number(3), row.number(4));
   }
 
   /**
-   * Adds what the member at that place bought with one card.
+   * Adds what the member bought.
    *
    * @param last milliseconds since 1970 UTC, of no account without a purchase
    * @param purchases how many
    * @param money receipts less returns, in minor units
    */
-  void buy(int place, long last, long purchases, long money) {
-    if (purchases > 0) lastAt[place] = Math.max(lastAt[place], last);
-    frequency[place] += purchases;
-    monetary[place] = Math.addExact(monetary[place], money);
+  void buy(long member, long last, long purchases, long money) {
+    var number = Math.toIntExact(member);
+    if (number >= lastAt.length) grow(number);
+    if (purchases > 0) {
+      lastAt[number] = frequency[number] == 0 ? last : Math.max(lastAt[number], last);
+      frequency[number] += purchases;
+    }
+    monetary[number] = Math.addExact(monetary[number], money);
   }
 
-  /** Those who did buy, in the order of their codes, as they are seen on the day. */
-  Buyers until(AsOf asOf) {
-    var order = inOrder();
-    var size = order.length;
-    var buyers =
-        new Buyers(
-            codes.at(order), new long[size], new long[size], new long[size], new long[size]);
+  /** Gives what was bought with a card to the member whom it belongs to. */
+  void give(long card, long member) {
+    if (card >= lastAt.length) return;
+    var number = (int) card;
+    buy(member, lastAt[number], frequency[number], monetary[number]);
+    frequency[number] = 0;
+    monetary[number] = 0;
+  }
+
+  private void grow(int number) {
+    var size = Math.addExact(number, number / 2 + 1);
+    lastAt = Arrays.copyOf(lastAt, size);
+    frequency = Arrays.copyOf(frequency, size);
+    monetary = Arrays.copyOf(monetary, size);
+  }
+
+  /** One more than the highest number that may have bought. */
+  int end() {
+    return frequency.length;
+  }
+
+  boolean hasBought(int member) {
+    return member < frequency.length && frequency[member] > 0;
+  }
+
+  /** When the member bought last, in milliseconds since 1970 UTC; of no account for who never did. */
+  long lastAt(int member) {
+    return lastAt[member];
+  }
+
+  /** The days since each of these bought last, as seen on the day. */
+  long[] recency(int[] members, AsOf asOf) {
     var days = new LocalDays(asOf.zone());
     var today = asOf.day().toEpochDay();
-    for (var i = 0; i < size; i++) {
-      var place = order[i];
-      buyers.members()[i] = members[place];
-      buyers.recency()[i] = today - days.of(lastAt[place]);
-      buyers.frequency()[i] = frequency[place];
-      buyers.monetary()[i] = monetary[place];
-    }
-    return buyers;
+    var recency = new long[members.length];
+    for (var i = 0; i < members.length; i++) recency[i] = today - days.of(lastAt[members[i]]);
+    return recency;
   }
 
-  /** Sorted here and not by the database, whose collation of codes may differ from another's. */
-  private int[] inOrder() {
-    var all = IntStream.range(0, codes.size());
-    if (codes.areAscending()) return buyers(all);
-    // A server answers in an order of its own. Who was enrolled later has the later code, as a rule.
-    var byNumber = Classes.order(Arrays.copyOf(members, codes.size()));
-    if (codes.at(byNumber).areAscending()) return buyers(Arrays.stream(byNumber));
-    var texts = codes.toArray(String[]::new);
-    return buyers(all.boxed().sorted(Comparator.comparing(i -> texts[i])).mapToInt(i -> i));
+  /** How often each of these bought. */
+  long[] frequency(int[] members) {
+    return of(members, frequency);
   }
 
-  private int[] buyers(IntStream places) {
-    return places.filter(place -> frequency[place] > 0).toArray();
+  /** For how much each of these bought. */
+  long[] monetary(int[] members) {
+    return of(members, monetary);
+  }
+
+  private static long[] of(int[] members, long[] values) {
+    var some = new long[members.length];
+    for (var i = 0; i < members.length; i++) some[i] = values[members[i]];
+    return some;
   }
 }

@@ -1,35 +1,73 @@
 package dev.kopilka.segment;
 
 import dev.kopilka.store.Unit;
+import dev.kopilka.store.report.Beside;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Everybody who bought in a window, in the order of their codes: one column a measure.
+ * Everybody who bought in a window: one column a measure.
  *
+ * @param codes in the order of which they stand; each is empty where codes were not asked for
  * @param members their numbers in this ledger
  */
 record Buyers(
-    List<String> codes, long[] members, long[] recency, long[] frequency, long[] monetary) {
+    List<String> codes, int[] members, long[] recency, long[] frequency, long[] monetary) {
   /**
-   * Asks the ledger. A window of so long ends with the day of {@code asOf}, which counts. Without
-   * one the accounts are asked, which are as many as the members, and only where they know more than
-   * the moment did, the events.
+   * What is asked of the ledger.
    *
-   * @param window empty for everything that was ever bought
+   * @param window of so long, which ends with the day of {@code asOf}, which counts; empty for
+   *     everything that was ever bought
+   * @param byCode whether their codes are wanted, or their order
    */
-  static Buyers load(Unit unit, AsOf asOf, Optional<Period> window) {
-    var until = asOf.moment().toEpochMilli();
-    var kept = window.isEmpty() ? Kept.load(unit, until) : Optional.<Bought>empty();
-    return kept.orElseGet(() -> Counted.load(unit, from(asOf, window), until)).until(asOf);
+  record Question(AsOf asOf, Optional<Period> window, boolean byCode) {
+    private long until() {
+      return asOf.moment().toEpochMilli();
+    }
+
+    /** The first moment of the window. */
+    private long from() {
+      return window
+          .map(back -> asOf.day().minus(back).plusDays(1).atStartOfDay(asOf.zone()).toInstant())
+          .map(start -> start.toEpochMilli())
+          .orElse(Long.MIN_VALUE);
+    }
+
+    private Participants participants(Unit unit) {
+      return byCode ? Participants.named(unit) : Participants.unnamed(unit);
+    }
   }
 
-  /** The first moment of the window. */
-  private static long from(AsOf asOf, Optional<Period> window) {
-    return window
-        .map(back -> asOf.day().minus(back).plusDays(1).atStartOfDay(asOf.zone()).toInstant())
-        .map(start -> start.toEpochMilli())
-        .orElse(Long.MIN_VALUE);
+  /**
+   * Asks the ledger. Who takes part and what was bought are put together here: a database would take
+   * longer to join them. Without a window the accounts are asked, which are as many as the members,
+   * and only where they know more than the moment did, the events.
+   *
+   * @param readers see one snapshot; where there are two, both are read at once
+   */
+  static Buyers load(List<Unit> readers, Question asked) {
+    var unit = readers.getFirst();
+    try (var others =
+        Beside.ask(readers.size() > 1, () -> asked.participants(readers.getLast()))) {
+      var kept = asked.window.isEmpty() ? Kept.load(unit, asked.until()) : Optional.<Bought>empty();
+      if (kept.isPresent()) {
+        var who = others.get().who(kept.get());
+        if (Kept.tells(kept.get(), who.members(), asked.until())) return of(who, kept.get(), asked.asOf);
+      }
+      var counted = Bought.counted(unit, asked.from(), asked.until());
+      return of(others.get().who(counted), counted, asked.asOf);
+    }
+  }
+
+  /** What these bought, as it is seen on the day. */
+  static Buyers of(Participants.Some who, Bought bought, AsOf asOf) {
+    var members = who.members();
+    return new Buyers(
+        who.codes(),
+        members,
+        bought.recency(members, asOf),
+        bought.frequency(members),
+        bought.monetary(members));
   }
 }

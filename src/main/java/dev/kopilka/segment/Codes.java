@@ -3,6 +3,7 @@ package dev.kopilka.segment;
 import java.nio.charset.StandardCharsets;
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.List;
 
 /** Member codes one after the other in one array: a quarter of what as many texts take. */
 final class Codes extends AbstractList<String> {
@@ -12,8 +13,6 @@ final class Codes extends AbstractList<String> {
   private byte[] texts;
   private int[] ends;
   private int size;
-  private String last = "";
-  private boolean isAscending = true;
 
   /**
    * @param expected how many there will be, as far as anybody knows: growing costs time and memory
@@ -23,15 +22,13 @@ final class Codes extends AbstractList<String> {
     this.ends = new int[expected];
   }
 
-  void append(String code) {
-    isAscending = isAscending && last.compareTo(code) <= 0;
-    last = code;
-    var text = code.getBytes(StandardCharsets.UTF_8);
+  /** Appends a code in UTF-8. */
+  void append(byte[] code) {
     var begin = begin(size);
-    var end = Math.addExact(begin, text.length);
+    var end = Math.addExact(begin, code.length);
     if (size == ends.length) ends = Arrays.copyOf(ends, size + size / 2 + 1);
     if (end > texts.length) texts = Arrays.copyOf(texts, Math.addExact(end, texts.length / 2));
-    System.arraycopy(text, 0, texts, begin, text.length);
+    System.arraycopy(code, 0, texts, begin, code.length);
     ends[size++] = end;
   }
 
@@ -39,16 +36,47 @@ final class Codes extends AbstractList<String> {
     return place == 0 ? 0 : ends[place - 1];
   }
 
-  /** Whether each appended code is at least the one before it, in Java's order of texts. */
-  boolean areAscending() {
-    return isAscending;
+  /** Whether the codes at these places, in this order, are each at least the one before it. */
+  boolean areAscending(int[] places) {
+    for (var i = 1; i < places.length; i++) {
+      if (compare(places[i - 1], places[i]) > 0) return false;
+    }
+    return true;
   }
 
-  /** The codes at these places, in this order. */
-  Codes at(int[] places) {
-    var some = new Codes(places.length);
-    for (var place : places) some.append(get(place));
-    return some;
+  /** The codes at these places, in this order: another view of the same ones. */
+  List<String> at(int[] places) {
+    return new AbstractList<>() {
+      @Override
+      public String get(int i) {
+        return Codes.this.get(places[i]);
+      }
+
+      @Override
+      public int size() {
+        return places.length;
+      }
+    };
+  }
+
+  /** Compares the codes at two places in Java's order of texts, without making them. */
+  int compare(int place, int other) {
+    var begin = begin(place);
+    var otherBegin = begin(other);
+    var length = ends[place] - begin;
+    var otherLength = ends[other] - otherBegin;
+    var at = Arrays.mismatch(texts, begin, ends[place], texts, otherBegin, ends[other]);
+    if (at < 0 || at == Math.min(length, otherLength)) return Integer.compare(length, otherLength);
+    return Integer.compare(rank(texts[begin + at]), rank(texts[otherBegin + at]));
+  }
+
+  /**
+   * Bytes of UTF-8 stand in the order of the characters. Java's texts are compared by halves of
+   * characters, by which those beyond U+FFFF (bytes from F0 on) stand before U+E000 (EE and EF).
+   */
+  private static int rank(byte one) {
+    var rank = Byte.toUnsignedInt(one);
+    return rank == 0xEE || rank == 0xEF ? rank + 0x10 : rank;
   }
 
   @Override

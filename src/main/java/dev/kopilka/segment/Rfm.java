@@ -52,12 +52,25 @@ public final class Rfm extends AbstractList<RfmRow> {
   /**
    * Scores the ledger's buyers, in the order of their codes.
    *
+   * @param readers see one snapshot; two are quicker than one
    * @param moneyScale decimals of the currency: what counts as one whole unit of money
    */
-  public static Rfm of(Unit unit, RfmTerms terms, AsOf asOf, int moneyScale) {
+  public static Rfm named(List<Unit> readers, RfmTerms terms, AsOf asOf, int moneyScale) {
+    return of(readers, terms, new Buyers.Question(asOf, terms.window(), true), moneyScale);
+  }
+
+  /** The same for who asks for nobody's code: the rows have none, and stand in no order. */
+  public static Rfm unnamed(List<Unit> readers, RfmTerms terms, AsOf asOf, int moneyScale) {
+    // Groups of equal size tell equal values apart by code.
+    var byCode = terms.ties() == RfmTerms.Ties.APART;
+    return of(readers, terms, new Buyers.Question(asOf, terms.window(), byCode), moneyScale);
+  }
+
+  private static Rfm of(
+      List<Unit> readers, RfmTerms terms, Buyers.Question asked, int moneyScale) {
     var wholeUnit = 1L;
     for (var i = 0; i < moneyScale; i++) wholeUnit *= 10;
-    return new Rfm(terms, Buyers.load(unit, asOf, terms.window()), wholeUnit);
+    return new Rfm(terms, Buyers.load(readers, asked), wholeUnit);
   }
 
   private byte[] classes(Classes classes, List<Long> edges, long[] values) {
@@ -109,18 +122,23 @@ public final class Rfm extends AbstractList<RfmRow> {
 
   @Override
   public int size() {
-    return buyers.codes().size();
+    return buyers.members().length;
   }
 
   /** The scores by member number; nothing for who did not buy in the window. */
   public LongFunction<Optional<RfmRow>> byMember() {
     var places = new HashMap<Long, Integer>(2 * size());
-    for (var i = 0; i < size(); i++) places.put(buyers.members()[i], i);
+    for (var i = 0; i < size(); i++) places.put(member(i), i);
     return number -> Optional.ofNullable(places.get(number)).map(this::get);
+  }
+
+  /** What those of each score add up to, for scores that anybody has. */
+  public List<ScoreSum> sums() {
+    return ScoreSum.of(new byte[][] {r, f, m}, buyers);
   }
 
   /** What each named group adds up to, in the order of the names. */
   public List<RfmSummary> summary() {
-    return RfmSummary.of(this, terms.names());
+    return RfmSummary.of(sums(), terms);
   }
 }

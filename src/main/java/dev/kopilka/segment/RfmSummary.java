@@ -1,6 +1,6 @@
 package dev.kopilka.segment;
 
-import dev.kopilka.program.segment.RfmName;
+import dev.kopilka.program.segment.RfmTerms;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -40,11 +40,15 @@ public record RfmSummary(
         .divide(BigDecimal.valueOf(whole), decimals, RoundingMode.HALF_UP);
   }
 
-  static List<RfmSummary> of(List<RfmRow> rows, List<RfmName> names) {
+  static List<RfmSummary> of(List<ScoreSum> scores, RfmTerms terms) {
+    var of = scores.stream().mapToLong(score -> score.sum().members).sum();
     var sums = new LinkedHashMap<String, RfmSummary>();
-    for (var name : names) sums.put(name.segment(), empty(name.segment(), rows.size()));
-    sums.putIfAbsent("", empty("", rows.size()));
-    for (var row : rows) sums.computeIfPresent(row.segment(), (_, sum) -> sum.with(row));
+    for (var name : terms.names()) sums.put(name.segment(), empty(name.segment(), of));
+    sums.putIfAbsent("", empty("", of));
+    for (var score : scores) {
+      var segment = terms.nameOf(score.r(), score.f(), score.m());
+      sums.computeIfPresent(segment, (_, sum) -> sum.plus(score.sum()));
+    }
     var summary = new ArrayList<>(sums.values());
     summary.removeIf(sum -> sum.members == 0);
     return summary;
@@ -55,14 +59,14 @@ public record RfmSummary(
     return new RfmSummary(segment, 0, 0, 0, 0, of);
   }
 
-  /** With one more buyer. */
-  public RfmSummary with(RfmRow row) {
+  /** With others of the same buyers. */
+  public RfmSummary plus(RfmSummary more) {
     return new RfmSummary(
         segment,
-        members + 1,
-        purchases + row.frequency(),
-        Math.addExact(monetary, row.monetary()),
-        recencyDays + row.recencyDays(),
+        members + more.members,
+        purchases + more.purchases,
+        Math.addExact(monetary, more.monetary),
+        recencyDays + more.recencyDays,
         of);
   }
 }

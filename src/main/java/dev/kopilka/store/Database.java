@@ -194,16 +194,33 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** The same for two tables that have one row a member each, on a server too. */
+  public int pair() {
+    return read(dialect::bytesOfMembers) < LARGE ? 1 : 2;
+  }
+
   /**
    * Runs the work on one snapshot that several threads may read, each through a unit of its own.
    *
-   * @param wanted units; there are fewer, at least one, when others never stop writing
+   * @param wanted units; there are fewer, at least one, when others never stop writing, or a server
+   *     lets nobody else in
    */
   public <T> T readTogether(int wanted, Function<List<Unit>, T> work) {
-    if (!(location instanceof Location.InFile file)) return read(unit -> work.apply(List.of(unit)));
+    if (!(location instanceof Location.InFile file)) {
+      return read(
+          unit -> {
+            try (var shared = Shared.of(unit, dialect, this::another, wanted)) {
+              return work.apply(shared.units());
+            }
+          });
+    }
     try (var together = Together.of(file, connection, wanted)) {
       return work.apply(together.units());
     }
+  }
+
+  private Connection another() {
+    return dialect.open(location, login);
   }
 
   private <T> T unit(boolean isWriting, boolean stays, Function<Unit, T> work) {

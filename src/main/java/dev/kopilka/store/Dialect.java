@@ -86,6 +86,12 @@ abstract sealed class Dialect permits Sqlite, Postgres {
   /** Whether the user of the unit's connection may read all rows and columns of the table. */
   abstract boolean mayRead(Unit unit, String table);
 
+  /**
+   * How many bytes there are to read of one row a member, roughly; 0 where connections cannot read
+   * one snapshot together.
+   */
+  abstract long bytesOfMembers(Unit unit);
+
   /** Which server it is; empty where there is none. */
   Optional<Engine> engine() {
     return Optional.empty();

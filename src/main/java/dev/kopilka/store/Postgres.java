@@ -201,6 +201,14 @@ final class Postgres extends Dialect {
   }
 
   @Override
+  long bytesOfMembers(Unit unit) {
+    if (!engine.sharesSnapshots()) return 0;
+    try (var row = unit.query("select pg_relation_size('account')")) {
+      return row.next() ? row.number(1) : 0;
+    }
+  }
+
+  @Override
   boolean mayRead(Unit unit, String table) {
     try (var row = unit.query("select 1 where has_table_privilege(?, 'select')").set(1, table)) {
       return row.next();

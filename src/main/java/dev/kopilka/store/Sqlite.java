@@ -176,6 +176,12 @@ final class Sqlite extends Dialect {
   }
 
   @Override
+  long bytesOfMembers(Unit unit) {
+    // Pages tell of no table; and whoever has many members has a large file.
+    return bytes(unit);
+  }
+
+  @Override
   boolean mayRead(Unit unit, String table) {
     return true;
   }

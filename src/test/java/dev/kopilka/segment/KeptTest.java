@@ -1,5 +1,6 @@
 package dev.kopilka.segment;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +16,7 @@ import dev.kopilka.model.Key;
 import dev.kopilka.model.account.MemberStatus;
 import dev.kopilka.program.ProgrammeHistory;
 import dev.kopilka.program.Version;
+import dev.kopilka.store.Unit;
 import dev.kopilka.store.rows.MemberRows;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -115,8 +117,14 @@ class KeptTest {
         });
   }
 
-  private static String text(Bought bought, AsOf asOf) {
-    var buyers = bought.until(asOf);
+  private static String text(Unit unit, Bought bought, AsOf asOf) {
+    var buyers = Buyers.of(Participants.named(unit).who(bought), bought, asOf);
+    var unnamed = Participants.unnamed(unit).who(bought);
+    assertArrayEquals(Arrays.stream(buyers.members()).sorted().toArray(), unnamed.members());
+    return text(buyers);
+  }
+
+  private static String text(Buyers buyers) {
     return String.join(
         "\n",
         buyers.codes().toString(),
@@ -126,19 +134,39 @@ class KeptTest {
         Arrays.toString(buyers.monetary()));
   }
 
+  private static Optional<Bought> kept(Unit unit, long until) {
+    var kept = Kept.load(unit, until);
+    return kept.filter(
+        bought -> Kept.tells(bought, Participants.named(unit).who(bought).members(), until));
+  }
+
   /** Whether the accounts could tell; if so, they must say what the events say. */
   private boolean tell(long until, String when) {
     var asOf = new AsOf(Instant.ofEpochMilli(until), Ask.ZONE);
     Optional<String> kept =
-        world.database().read(unit -> Kept.load(unit, until).map(bought -> text(bought, asOf)));
+        world.database().read(unit -> kept(unit, until).map(bought -> text(unit, bought, asOf)));
     if (kept.isEmpty()) return false;
     assertEquals(counted(asOf), kept.get(), when);
+    together(asOf, kept.get());
     return true;
+  }
+
+  /** Who reads by two connections learns the same. */
+  private void together(AsOf asOf, String expected) {
+    for (var byCode : List.of(true, false)) {
+      var asked = new Buyers.Question(asOf, Optional.empty(), byCode);
+      Buyers one = world.database().read(unit -> Buyers.load(List.of(unit), asked));
+      Buyers two = world.database().readTogether(2, units -> Buyers.load(units, asked));
+      assertEquals(text(one), text(two));
+      if (byCode) assertEquals(expected, text(two));
+    }
   }
 
   private String counted(AsOf asOf) {
     var until = asOf.moment().toEpochMilli();
-    return world.database().read(unit -> text(Counted.load(unit, Long.MIN_VALUE, until), asOf));
+    return world
+        .database()
+        .read(unit -> text(unit, Bought.counted(unit, Long.MIN_VALUE, until), asOf));
   }
 
   @ParameterizedTest
@@ -163,7 +191,7 @@ class KeptTest {
   }
 
   private boolean isKept(long until) {
-    Optional<Bought> kept = world.database().read(unit -> Kept.load(unit, until));
+    Optional<Bought> kept = world.database().read(unit -> kept(unit, until));
     return kept.isPresent();
   }
 

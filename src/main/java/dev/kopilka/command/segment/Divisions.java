@@ -83,7 +83,7 @@ final class Divisions {
       if (!names.contains(name.segment())) names.add(name.segment());
     }
     var division = new Division(names, last);
-    var rfm = Rfm.of(unit, terms, asOf, runs.programme().currencyScale());
+    var rfm = Rfm.unnamed(List.of(unit), terms, asOf, runs.programme().currencyScale());
     for (var i = 0; i < rfm.size(); i++) {
       division.put(rfm.member(i), names.indexOf(rfm.get(i).segment()));
     }

@@ -21,6 +21,7 @@ import dev.kopilka.segment.RfmSummary;
 import dev.kopilka.segment.matrix.MatrixCell;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.report.Reports;
+import java.util.List;
 
 /**
  * {@code kopilka segment rfm}: scores everybody who bought, sums up the named groups, or lays
@@ -49,19 +50,23 @@ public final class RfmCommand implements Command {
       throw new Trouble.Usage(
           Problem.of("OPTIONS_EXCLUDE").with("one", "--summary").with("other", "--matrix"));
     }
-    Answer answer = desk.database().read(unit -> answer(unit, desk, given));
+    var database = desk.database();
+    Answer answer =
+        database.readTogether(database.pair(), units -> answer(units, desk, given));
     new Truth(desk, answer.asOf.zone()).say(answer.asOf.moment());
     var scale = answer.moneyScale;
     if (given.flag("--summary")) return desk.screen().show(summary(answer.rfm, scale));
     if (given.flag("--matrix")) {
-      var matrix = new MatrixSheet(MatrixCell.of(answer.rfm, answer.matrix), scale);
+      var matrix = new MatrixSheet(MatrixCell.of(answer.rfm.sums(), answer.matrix), scale);
       return desk.screen().show(matrix.picture(), matrix.rows());
     }
     return desk.screen().show(scores(answer.rfm, scale));
   }
 
-  private static Answer answer(Unit unit, Desk desk, Given given) {
-    if (!given.flag("--summary") && !given.flag("--matrix")) new Reports(unit).needNames();
+  private static Answer answer(List<Unit> readers, Desk desk, Given given) {
+    var unit = readers.getFirst();
+    var isList = !given.flag("--summary") && !given.flag("--matrix");
+    if (isList) new Reports(unit).needNames();
     var programme =
         Versions.load(unit)
             .latest()
@@ -70,7 +75,11 @@ public final class RfmCommand implements Command {
     var scale = programme.currencyScale();
     var asOf = new AsOf(given.asOf(programme.zone(), desk.now()), programme.zone());
     var terms = new RfmOptions(given, programme.rfm()).terms(scale);
-    return new Answer(Rfm.of(unit, terms, asOf, scale), terms.matrix(), asOf, scale);
+    var rfm =
+        isList
+            ? Rfm.named(readers, terms, asOf, scale)
+            : Rfm.unnamed(readers, terms, asOf, scale);
+    return new Answer(rfm, terms.matrix(), asOf, scale);
   }
 
   private static Sheet<RfmRow> scores(Rfm rfm, int moneyScale) {

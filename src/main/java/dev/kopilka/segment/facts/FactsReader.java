@@ -24,6 +24,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -127,7 +128,8 @@ public final class FactsReader {
   private LongFunction<Optional<RfmRow>> scores(Unit unit) {
     if (Collections.disjoint(asked, SCORES)) return _ -> Optional.empty();
     var programme = scope.programme();
-    return Rfm.of(unit, programme.rfm(), scope.end(), programme.currencyScale()).byMember();
+    return Rfm.unnamed(List.of(unit), programme.rfm(), scope.end(), programme.currencyScale())
+        .byMember();
   }
 
   private LongFunction<String> stages(Unit unit) {

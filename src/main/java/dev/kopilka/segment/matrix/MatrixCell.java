@@ -1,11 +1,12 @@
 package dev.kopilka.segment.matrix;
 
 import dev.kopilka.program.segment.RfmMatrix;
-import dev.kopilka.segment.RfmRow;
 import dev.kopilka.segment.RfmSummary;
+import dev.kopilka.segment.ScoreSum;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,15 +26,16 @@ public record MatrixCell(
   private static final int SHARE_DECIMALS = 4;
 
   /** Row by row; cells without anybody, too. */
-  public static List<MatrixCell> of(List<RfmRow> rows, RfmMatrix matrix) {
+  public static List<MatrixCell> of(List<ScoreSum> scores, RfmMatrix matrix) {
     var width = matrix.profit().size();
     var sums = new RfmSummary[matrix.risk().size() * width];
-    for (var i = 0; i < sums.length; i++) sums[i] = RfmSummary.empty("", rows.size());
+    var all = scores.stream().mapToLong(score -> score.sum().members()).sum();
+    Arrays.fill(sums, RfmSummary.empty("", all));
     var money = 0L;
-    for (var row : rows) {
-      var place = matrix.row(row.r()) * width + matrix.column(row.f(), row.m());
-      sums[place] = sums[place].with(row);
-      money = Math.addExact(money, row.monetary());
+    for (var score : scores) {
+      var place = matrix.row(score.r()) * width + matrix.column(score.f(), score.m());
+      sums[place] = sums[place].plus(score.sum());
+      money = Math.addExact(money, score.sum().monetary());
     }
     var cells = new ArrayList<MatrixCell>();
     for (var i = 0; i < sums.length; i++) {

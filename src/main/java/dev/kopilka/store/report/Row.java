@@ -26,6 +26,11 @@ public final class Row {
     return fields.text(column);
   }
 
+  /** The text in UTF-8, for who keeps many: nothing else is made of it on the way. */
+  public byte[] utf8(int column) {
+    return fields.bytes(column);
+  }
+
   private record Mapped(ResultSet rows) implements Fields {
     @Override
     public long number(int column) {

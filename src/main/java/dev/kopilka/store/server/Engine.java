@@ -113,6 +113,12 @@ public enum Engine {
     return this == POSTGRESQL || this == CITUS;
   }
 
+  /** Whether a connection may read what another one sees. */
+  public boolean sharesSnapshots() {
+    // What is spread over nodes has a snapshot on each of them.
+    return this == POSTGRESQL;
+  }
+
   /** Whether it has PostgreSQL's own views of what goes on in the server. */
   public boolean hasStatistics() {
     return this != COCKROACHDB;

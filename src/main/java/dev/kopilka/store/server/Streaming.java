@@ -112,23 +112,29 @@ public final class Streaming extends ServerQuery {
 
   @Override
   public String text(int column) {
+    var text = bytes(column);
+    return text == null ? null : new String(text, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public byte[] bytes(int column) {
     if (isNull(column)) return null;
     var begin = begins[column - 1];
     var end = end(column);
     for (var at = begin; at < end; at++) {
       if (line[at] == ESCAPE) return unescaped(begin, end);
     }
-    return new String(line, begin, end - begin, StandardCharsets.UTF_8);
+    return Arrays.copyOfRange(line, begin, end);
   }
 
   /** A backslash stands before itself, and before a letter for what would end a field or a line. */
-  private String unescaped(int begin, int end) {
+  private byte[] unescaped(int begin, int end) {
     var text = new byte[end - begin];
     var length = 0;
     for (var at = begin; at < end; at++) {
       text[length++] = line[at] == ESCAPE ? meant(line[++at]) : line[at];
     }
-    return new String(text, 0, length, StandardCharsets.UTF_8);
+    return Arrays.copyOf(text, length);
   }
 
   private static byte meant(byte letter) {
@@ -141,12 +147,6 @@ public final class Streaming extends ServerQuery {
       case 'v' -> 0x0b;
       default -> letter;
     };
-  }
-
-  @Override
-  public byte[] bytes(int column) {
-    var text = text(column);
-    return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
   }
 
   /**

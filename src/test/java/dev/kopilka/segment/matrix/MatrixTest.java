@@ -11,7 +11,8 @@ import dev.kopilka.program.segment.RfmMatrix.Level;
 import dev.kopilka.program.segment.RfmMatrix.Profit;
 import dev.kopilka.program.segment.RfmName.Band;
 import dev.kopilka.report.Shop;
-import dev.kopilka.segment.RfmRow;
+import dev.kopilka.segment.RfmSummary;
+import dev.kopilka.segment.ScoreSum;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,23 +52,15 @@ class MatrixTest {
   /** The published scores, put into cells by hand: R of 4 and 5 is row 0, and so on. */
   @Test
   void everyPublishedScoreIsInOneCell() throws IOException {
-    var rows = new ArrayList<RfmRow>();
+    var rows = new ArrayList<ScoreSum>();
     var expected = new TreeMap<String, Long>();
     var lines = Files.readAllLines(Path.of("examples/data/rfm-orders/scores_published.csv"));
     for (var line : lines.subList(1, lines.size())) {
       var cell = line.split(",");
       var scores = new int[3];
       for (var i = 0; i < 3; i++) scores[i] = Integer.parseInt(cell[4 + i]);
-      rows.add(
-          new RfmRow(
-              cell[0],
-              Long.parseLong(cell[1]),
-              Long.parseLong(cell[2]),
-              Long.parseLong(cell[3]),
-              scores[0],
-              scores[1],
-              scores[2],
-              ""));
+      var sum = new RfmSummary("", 1, Long.parseLong(cell[2]), Long.parseLong(cell[3]), 0, 1);
+      rows.add(new ScoreSum(scores[0], scores[1], scores[2], sum));
       var risk = scores[0] >= 4 ? "low" : scores[0] == 3 ? "medium" : "high";
       var profit = Math.round((scores[1] + scores[2]) / 2.0);
       var level = profit >= 4 ? "high" : profit == 3 ? "medium" : "low";

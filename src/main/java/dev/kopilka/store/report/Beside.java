@@ -1,4 +1,4 @@
-package dev.kopilka.report;
+package dev.kopilka.store.report;
 
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -6,7 +6,7 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /** A question that may be answered in a thread of its own while its asker goes on with another. */
-final class Beside<T> implements AutoCloseable {
+public final class Beside<T> implements AutoCloseable {
   private final FutureTask<T> answer;
   private final Optional<Thread> thread;
 
@@ -20,7 +20,7 @@ final class Beside<T> implements AutoCloseable {
    *
    * @param atOnce in a thread of its own; otherwise only when somebody wants the answer
    */
-  static <T> Beside<T> ask(boolean atOnce, Supplier<T> question) {
+  public static <T> Beside<T> ask(boolean atOnce, Supplier<T> question) {
     var answer = new FutureTask<T>(question::get);
     var thread = Thread.ofPlatform().daemon().name("beside").unstarted(answer);
     if (!atOnce) return new Beside<>(answer, Optional.empty());
@@ -29,7 +29,7 @@ final class Beside<T> implements AutoCloseable {
   }
 
   /** The answer; what went wrong there goes wrong here. */
-  T get() {
+  public T get() {
     // Does nothing where it has run or is running.
     answer.run();
     try {
