@@ -1,6 +1,7 @@
 package dev.kopilka.store;
 
 import dev.kopilka.store.server.Login;
+import dev.kopilka.store.server.Marked;
 import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Trouble;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
-package dev.kopilka.store;
+package dev.kopilka.store.server;
 
+import dev.kopilka.store.Unit;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -12,9 +13,9 @@ import java.util.function.Function;
  * which attempt at it stayed: so whoever has lost the answer of a commit, be it by a link that was cut
  * or by a server that came up again, looks for that row, and gives the answer of that attempt.
  */
-final class Marked<T> {
+public final class Marked<T> {
   /** How the names of such rows begin; they belong to nobody else, and to no copy of the ledger. */
-  static final String NAMES = "unit:";
+  private static final String NAMES = "unit:";
 
   /** So many that no two units of any two processes ever have the same. */
   private static final int NAME_BYTES = 16;
@@ -29,7 +30,7 @@ final class Marked<T> {
   /** Of each attempt that came to its commit. */
   private final List<T> answers = new ArrayList<>();
 
-  Marked(Function<Unit, T> work) {
+  public Marked(Function<Unit, T> work) {
     this.work = work;
   }
 
@@ -40,19 +41,19 @@ final class Marked<T> {
   }
 
   /** Whether an attempt came to its commit, so that {@link #stayed} is to be asked. */
-  boolean isInDoubt() {
+  public boolean isInDoubt() {
     return !answers.isEmpty();
   }
 
   /** The answer of the attempt that was committed, if one was. */
-  Optional<T> stayed(Unit unit) {
+  public Optional<T> stayed(Unit unit) {
     try (var row = unit.query(FIND).set(1, name)) {
       return row.next() ? Optional.of(answers.get(Integer.parseInt(row.text(1)))) : Optional.empty();
     }
   }
 
   /** One attempt: the work and its mark. */
-  T attempt(Unit unit) {
+  public T attempt(Unit unit) {
     var mark = unit.query(MARK).set(1, name).set(2, String.valueOf(answers.size()));
     // An earlier attempt may still be on its way: then this one waits for what becomes of it, before
     // the work begins.
@@ -68,7 +69,7 @@ final class Marked<T> {
   }
 
   /** Takes the mark away: once the answer is known, nobody looks for it. */
-  boolean forget(Unit unit) {
+  public boolean forget(Unit unit) {
     unit.query(FORGET).set(1, name).run();
     return true;
   }
