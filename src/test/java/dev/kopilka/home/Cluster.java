@@ -115,6 +115,12 @@ public final class Cluster implements AutoCloseable {
     return url(database);
   }
 
+  /** The URL of a new database with all that the other has, to which nobody is connected. */
+  public String copy(String other, String database) {
+    Server.execute(url("postgres"), "create database " + database + " template " + other);
+    return url(database);
+  }
+
   /** Stops it; its data are the test's to delete. */
   @Override
   public void close() throws IOException {

@@ -13,6 +13,7 @@ import dev.kopilka.store.copy.Copy;
 import dev.kopilka.store.server.Login;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,20 +21,32 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Commands without a key of their own, whose commits nobody answers: they say what they have done. */
 class UnheardTest {
-  @TempDir Path folder;
+  @TempDir static Path folder;
+  private static Shop shop;
+
+  @BeforeAll
+  static void open() throws Exception {
+    shop = shop(folder, Server.running().empty());
+  }
 
   static void done(Typed typed) {
     assertEquals(Exit.DONE, typed.exit(), typed.err());
   }
 
-  private Shop shop(String name) throws IOException {
-    return shop(folder.resolve(name), Server.running().empty());
+  private static String copy() {
+    return Server.running().copy(url(shop));
+  }
+
+  private static String url(Shop of) {
+    return of.place().environment().get("KOPILKA_DB");
   }
 
   /** A ledger with some purchases that are to expire, and an adjustment that waits. */
   static Shop shop(Path folder, String url) throws IOException {
     var shop = Shop.at(folder, url);
-    var limited = shop.text("program.yaml") + "adjust: { per_operation: 100, per_day: 5000 }\n";
+    var limited =
+        shop.text("program.yaml")
+            + "adjust: { per_operation: 100, per_day: 5000 }\ntransfer: { per_month: 300 }\n";
     done(shop.run("program", "apply", shop.file("limited.yaml", limited), "--effective", "2026-02-01"));
     var receipts = new StringBuilder("id,member,occurred_at,amount\n");
     for (var i = 0; i < 40; i++) receipts.append("R-" + i + "," + (1 + i % 3) + ",2026-02-03,150.00\n");
@@ -55,18 +68,17 @@ class UnheardTest {
     "0,member block 3 --reason fraud",
   })
   void sayWhatTheyHaveDone(int heard, String line) throws Exception {
-    var whole = shop("whole").place().type(line + " -o json");
+    var whole = shop.beside(copy()).place().type(line + " -o json");
     assertEquals(Exit.DONE, whole.exit(), whole.err());
-    var shop = shop("cut");
-    var url = shop.place().environment().get("KOPILKA_DB");
+    var url = copy();
     try (var proxy = new Proxy(Server.running().port(), 1)) {
       proxy.cut(Cut.AFTER_COMMIT, heard);
-      var cut = shop.place().with("KOPILKA_DB", proxy.to(url)).type(line + " -o json");
+      var cut = shop.beside(proxy.to(url)).place().type(line + " -o json");
       assertEquals(1, proxy.stopCutting());
-      assertEquals(whole.out(), cut.out().replace("/cut/", "/whole/"), cut.err());
+      assertEquals(whole.out(), cut.out(), cut.err());
       assertEquals(Exit.DONE, cut.exit(), cut.err());
     }
-    done(shop.run("audit", "verify"));
+    done(shop.beside(url).run("audit", "verify"));
   }
 
   /** Whoever asks a server of another make what became of a commit gets no answer. */
@@ -76,13 +88,12 @@ class UnheardTest {
         "accrue adjust --approve K --actor olga", "accrue settle 2027-03-01 --ahead", "member block 3 --reason fraud"
       })
   void sayItAlsoWhereTheServerDoesNot(String line) throws Exception {
-    var whole = shop("whole").place().type(line + " -o json");
-    var shop = shop("cut");
-    var url = shop.place().environment().get("KOPILKA_DB");
+    var whole = shop.beside(copy()).place().type(line + " -o json");
+    var url = copy();
     Disguise.says(url, "PostgreSQL 15.2-YB-2.25.0.0-b0 on x86_64-pc-linux-gnu");
     try (var proxy = new Proxy(Server.running().port(), 1)) {
       proxy.cut(Cut.AFTER_COMMIT);
-      var cut = shop.place().with("KOPILKA_DB", proxy.to(url)).type(line + " -o json");
+      var cut = shop.beside(proxy.to(url)).place().type(line + " -o json");
       assertEquals(1, proxy.stopCutting());
       assertEquals(whole.out(), cut.out(), cut.err());
     }
@@ -92,8 +103,7 @@ class UnheardTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 9, 17})
   void aCopyIsNotTakenForSomebodyElses(int heard) throws Exception {
-    var shop = shop("from");
-    var from = shop.place().environment().get("KOPILKA_DB");
+    var from = url(shop);
     var whole = shop.place().run("db", "copy", from, Server.running().empty(), "--columns", "rows");
     var to = Server.running().empty();
     // Who makes the tables is another's business, which says itself when its link is cut.

@@ -6,6 +6,7 @@ import dev.kopilka.ledger.Posting;
 import dev.kopilka.ledger.draft.Decision;
 import dev.kopilka.ledger.draft.Draft.Pen;
 import dev.kopilka.ledger.draft.Request;
+import dev.kopilka.model.Event;
 import dev.kopilka.model.chain.Chain;
 import dev.kopilka.model.value.Exit;
 import dev.kopilka.model.value.Trouble;
@@ -18,6 +19,8 @@ import dev.kopilka.store.rows.EntryRows;
 import dev.kopilka.store.rows.EventRows;
 import dev.kopilka.store.rows.KeyRows;
 import dev.kopilka.store.rows.MemberRows;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,15 +31,23 @@ import java.util.function.Function;
 public final class Till {
   private final Desk desk;
 
+  /** What attempts wrote whose commits were not answered, as far as they came. */
+  private final List<Shown> tried = new ArrayList<>();
+
   public Till(Desk desk) {
     this.desk = desk;
   }
 
-  private record Shown(Card card, Basics basics, long shortfall) {}
+  private record Shown(Event event, Card card, Basics basics, long shortfall) {
+    /** By the hash, which has all in it that an event is, and who recorded it when. */
+    boolean isOf(Event recorded) {
+      return Arrays.equals(event.hash(), recorded.hash());
+    }
+  }
 
   /**
    * Makes the request of the ledger's basics, posts it in one transaction, shows the answer. Tried
-   * again, it is known by its key.
+   * again because nobody answered, it is known by its key, and what an own attempt wrote is no duplicate.
    */
   public Exit post(Function<Basics, Request> making) {
     return show(
@@ -61,13 +72,25 @@ public final class Till {
     return switch (answer(unit, desk, making.apply(unit, basics))) {
       case Answer.Refused refused ->
           throw new Trouble.Refused(refused.refusal(), refused.problem());
-      case Answer.Repeated repeated ->
-          new Shown(card(recorded(unit, repeated), basics, "duplicate"), basics, 0);
+      case Answer.Repeated repeated -> {
+        var first = recorded(unit, repeated);
+        yield own(first.event()).orElseGet(() -> shown(first, basics, "duplicate", 0));
+      }
       case Answer.Recorded recorded -> {
         var post = recorded.post();
-        yield new Shown(card(receipt(unit, post), basics, "recorded"), basics, post.shortfall());
+        var shown = shown(receipt(unit, post), basics, "recorded", post.shortfall());
+        tried.add(shown);
+        yield shown;
       }
     };
+  }
+
+  private Optional<Shown> own(Event recorded) {
+    return tried.stream().filter(shown -> shown.isOf(recorded)).findFirst();
+  }
+
+  private Shown shown(Receipt receipt, Basics basics, String status, long shortfall) {
+    return new Shown(receipt.event(), card(receipt, basics, status), basics, shortfall);
   }
 
   private Card card(Receipt receipt, Basics basics, String status) {

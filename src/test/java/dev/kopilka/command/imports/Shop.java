@@ -80,6 +80,11 @@ public final class Shop {
     return new Shop(folder, Ledgers.at(folder.resolve(other)));
   }
 
+  /** The same files beside the ledger at that URL, which is there. */
+  public Shop beside(String url) {
+    return new Shop(folder, url);
+  }
+
   Shop with(String variable, String value) {
     place = place.with(variable, value);
     return this;
