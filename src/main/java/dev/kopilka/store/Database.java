@@ -92,17 +92,14 @@ public final class Database implements AutoCloseable {
   public <T> T write(boolean dryRun, Function<Unit, T> work) {
     if (dryRun || !dialect.holdsRows()) return writeKeyed(dryRun, work);
     var marked = new Marked<>(work);
-    var answer = dialect.attempts().of(() -> stayed(marked).orElseGet(() -> attempt(marked)));
+    var answer = marked.told(() -> dialect.attempts().of(() -> once(marked)));
     forget(marked);
     return answer;
   }
 
-  private <T> Optional<T> stayed(Marked<T> marked) {
-    return marked.isInDoubt() ? readOnce(marked::stayed) : Optional.empty();
-  }
-
-  private <T> T attempt(Marked<T> marked) {
-    return writeOnce(false, marked::attempt);
+  private <T> T once(Marked<T> marked) {
+    var stayed = marked.isInDoubt() ? readOnce(marked::stayed) : Optional.<T>empty();
+    return stayed.orElseGet(() -> writeOnce(false, marked::attempt));
   }
 
   private void forget(Marked<?> marked) {
@@ -173,19 +170,18 @@ public final class Database implements AutoCloseable {
 
   /** The same for work that shows what it reads: what was shown cannot be taken back. */
   public <T> T walk(Function<Unit, T> work) {
-    dialect
-        .attempts()
-        .of(
-            () -> {
-              act(dialect::beginReading);
-              return true;
-            });
+    dialect.attempts().of(this::beginReading);
     return unit(false, false, work);
   }
 
   private <T> T readOnce(Function<Unit, T> work) {
-    act(dialect::beginReading);
+    beginReading();
     return unit(false, false, work);
+  }
+
+  private boolean beginReading() {
+    act(dialect::beginReading);
+    return true;
   }
 
   /** How many readers of a snapshot pay: a small ledger is read sooner than others are ready. */

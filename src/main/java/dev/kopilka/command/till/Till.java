@@ -31,6 +31,9 @@ import java.util.function.Function;
 public final class Till {
   private final Desk desk;
 
+  /** Once it is made; who has no id of their own gets one, and must not get another the next time. */
+  private Optional<Request> request = Optional.empty();
+
   /** What attempts wrote whose commits were not answered, as far as they came. */
   private final List<Shown> tried = new ArrayList<>();
 
@@ -46,13 +49,27 @@ public final class Till {
   }
 
   /**
-   * Makes the request of the ledger's basics, posts it in one transaction, shows the answer. Tried
+   * Makes the request of the ledger's basics once, posts it in one transaction, shows the answer. Tried
    * again because nobody answered, it is known by its key, and what an own attempt wrote is no duplicate.
    */
   public Exit post(Function<Basics, Request> making) {
-    return show(
-        desk.database()
-            .writeKeyed(desk.dryRun(), unit -> post(unit, (_, basics) -> making.apply(basics))));
+    try {
+      return show(
+          desk.database()
+              .writeKeyed(desk.dryRun(), unit -> post(unit, (_, basics) -> once(making, basics))));
+    } catch (Trouble.Storage trouble) {
+      // Whoever types it again without the id would book another one.
+      throw request.map(asked -> named(trouble, asked)).orElse(trouble);
+    }
+  }
+
+  private static Trouble.Storage named(Trouble.Storage trouble, Request asked) {
+    return new Trouble.Storage(trouble.problem().with("id", asked.key().id()), trouble);
+  }
+
+  private Request once(Function<Basics, Request> making, Basics basics) {
+    if (request.isEmpty()) request = Optional.of(making.apply(basics));
+    return request.get();
   }
 
   /** As above, for a request that is made of what the ledger holds, and perhaps changes that. */

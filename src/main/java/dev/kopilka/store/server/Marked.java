@@ -1,5 +1,8 @@
 package dev.kopilka.store.server;
 
+import dev.kopilka.model.value.Problem;
+import dev.kopilka.model.value.Trouble;
+import dev.kopilka.store.SqlTrouble;
 import dev.kopilka.store.Unit;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -7,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Work that has no key by which it would know itself again. A row that is committed with it tells
@@ -43,6 +47,19 @@ public final class Marked<T> {
   /** Whether an attempt came to its commit, so that {@link #stayed} is to be asked. */
   public boolean isInDoubt() {
     return !answers.isEmpty();
+  }
+
+  /**
+   * What the attempts come to. Where the server stays away after one came to its commit, nobody knows
+   * whether that stayed; and who would do the work again would perhaps do it twice.
+   */
+  public T told(Supplier<T> attempts) {
+    try {
+      return attempts.get();
+    } catch (Trouble.Storage trouble) {
+      if (!isInDoubt() || !SqlTrouble.isAway(trouble)) throw trouble;
+      throw new Trouble.Storage(new Problem("COMMIT_UNKNOWN", trouble.problem().details()), trouble);
+    }
   }
 
   /** The answer of the attempt that was committed, if one was. */
