@@ -12,10 +12,13 @@ import dev.kopilka.program.stored.Versions;
 import dev.kopilka.segment.AsOf;
 import dev.kopilka.segment.clv.Clv;
 import dev.kopilka.segment.clv.Fit;
+import dev.kopilka.segment.clv.Tracking;
 import dev.kopilka.segment.clv.Warning;
 import dev.kopilka.store.Unit;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code kopilka segment clv}: what every buyer is likely to buy, or how well that is known. */
 public final class ClvCommand implements Command {
@@ -39,7 +42,7 @@ public final class ClvCommand implements Command {
     Answer answer = desk.database().read(unit -> answer(unit, desk, given));
     new Truth(desk, answer.asOf.zone()).say(answer.asOf.moment());
     var fit = answer.clv.fit();
-    say(desk, fit);
+    say(desk, answer.clv, fit);
     if (given.flag("--summary")) {
       return desk.screen().show(ClvSheets.summary(fit, answer.clv.tracking(options.by())));
     }
@@ -61,7 +64,7 @@ public final class ClvCommand implements Command {
   }
 
   /** The parameters in a line each, and what speaks against them. */
-  private static void say(Desk desk, Fit fit) {
+  private static void say(Desk desk, Clv clv, Fit fit) {
     fit.buying()
         .ifPresent(
             found ->
@@ -88,16 +91,24 @@ public final class ClvCommand implements Command {
                             "q", found.q(),
                             "gamma", found.gamma(),
                             "likelihood", found.logLikelihood())));
-    for (var warning : fit.warnings()) warn(desk, fit, warning);
+    for (var warning : fit.warnings()) warn(desk, clv, warning);
   }
 
-  private static void warn(Desk desk, Fit fit, Warning warning) {
-    var key = "clv.warning." + warning.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    var correlation = fit.correlation().map(r -> r.toPlainString()).orElse("");
+  private static void warn(Desk desk, Clv clv, Warning warning) {
+    var fit = clv.fit();
+    var whole = clv.tracking(Tracking.By.WHOLE).stream().findFirst();
     desk.screen()
         .say(
-            key,
+            "clv.warning." + warning.name().toLowerCase(Locale.ROOT).replace('_', '-'),
             Map.of(
-                "buyers", fit.buyers(), "repeat", fit.repeatBuyers(), "correlation", correlation));
+                "buyers", fit.buyers(),
+                "repeat", fit.repeatBuyers(),
+                "correlation", text(fit.correlation()),
+                "expected", text(whole.flatMap(Tracking::expectedSoFar)),
+                "actual", text(whole.map(one -> BigDecimal.valueOf(one.actualSoFar())))));
+  }
+
+  private static String text(Optional<BigDecimal> number) {
+    return number.map(BigDecimal::toPlainString).orElse("");
   }
 }

@@ -114,6 +114,7 @@ public final class Clv extends AbstractList<ClvRow> {
   public Fit fit() {
     var quality = new Quality(buyers, buying, spending);
     var correlation = quality.correlation();
+    var frequencies = quality.frequencies(patterns);
     return new Fit(
         buyers.size(),
         buyers.repeatBuyers(),
@@ -122,8 +123,8 @@ public final class Clv extends AbstractList<ClvRow> {
         correlation.isPresent()
             ? Optional.of(Rounded.to(PARAMETER, correlation.getAsDouble()))
             : Optional.empty(),
-        quality.frequencies(patterns),
-        quality.warnings());
+        frequencies,
+        quality.warnings(frequencies, tracking(Tracking.By.WHOLE)));
   }
 
   private static Fit.Buying told(BuyingFit.Found found) {

@@ -24,6 +24,15 @@ final class Quality {
 
   private static final int FREQUENCIES = 7;
 
+  /** One buyer of twenty in another row than the model puts them in is no small thing either. */
+  private static final double MISPLACED = 0.05;
+
+  /** Purchases foretold may miss those that came by a fifth. */
+  private static final double MISSED = 0.2;
+
+  /** Chance alone seldom comes to twice what is to be expected of it. */
+  private static final double CHANCE = 2;
+
   private final Histories buyers;
   private final Optional<BuyingFit.Found> buying;
   private final Optional<SpendingFit.Found> spending;
@@ -59,7 +68,10 @@ final class Quality {
     return OptionalDouble.of(xz / Math.sqrt(xx * zz));
   }
 
-  List<Warning> warnings() {
+  /**
+   * @param holdout in one stretch or several; empty where there is none
+   */
+  List<Warning> warnings(List<Frequency> frequencies, List<Tracking> holdout) {
     if (buyers.size() == 0) return List.of(Warning.NO_BUYERS);
     var repeatBuyers = buyers.repeatBuyers();
     if (repeatBuyers == 0) return List.of(Warning.NO_REPEATS);
@@ -69,6 +81,8 @@ final class Quality {
     }
     buying.ifPresent(fit -> look(fit.maximum(), found));
     spending.ifPresent(fit -> look(fit.maximum(), found));
+    if (isOff(frequencies)) found.add(Warning.FREQUENCIES_OFF);
+    if (!holdout.isEmpty() && isOff(holdout.getLast())) found.add(Warning.HOLDOUT_OFF);
     if (Math.abs(correlation().orElse(0)) > INDEPENDENT) found.add(Warning.CORRELATED);
     if (spending.map(fit -> fit.buyers()).orElse(0L) < repeatBuyers) {
       found.add(Warning.SPEND_NOT_POSITIVE);
@@ -77,6 +91,25 @@ final class Quality {
       found.add(Warning.SPEND_WITHOUT_MEAN);
     }
     return List.copyOf(found);
+  }
+
+  /** Half the sum of differences is how many are in the wrong row; a count varies by its root. */
+  private boolean isOff(List<Frequency> frequencies) {
+    var misplaced = 0.0;
+    var chance = 0.0;
+    for (var one : frequencies) {
+      var expected = Math.max(0, one.expected().doubleValue());
+      misplaced += Math.abs(one.buyers() - expected) / 2;
+      chance += StrictMath.sqrt(expected) / 2;
+    }
+    return misplaced > MISPLACED * buyers.size() && misplaced > CHANCE * chance;
+  }
+
+  private static boolean isOff(Tracking whole) {
+    if (whole.expectedSoFar().isEmpty()) return false;
+    var expected = whole.expectedSoFar().get().doubleValue();
+    var missed = Math.abs(whole.actualSoFar() - expected);
+    return missed > MISSED * expected && missed > CHANCE * StrictMath.sqrt(expected);
   }
 
   private static void look(Maximum maximum, EnumSet<Warning> found) {

@@ -12,6 +12,10 @@ public enum Warning {
   NOT_CONVERGED,
   /** A parameter goes to zero or without bound: the data do not need the model's full freedom. */
   AT_EDGE,
+  /** More buyers than chance explains came back another number of times than BG/NBD says. */
+  FREQUENCIES_OFF,
+  /** Another number of purchases came in the holdout than was foretold. */
+  HOLDOUT_OFF,
   /** Frequency and spend go together, which Gamma-Gamma supposes they do not. */
   CORRELATED,
   /** Somebody came back and spent nothing, or got it all back; Gamma-Gamma knows no such spend. */

@@ -195,7 +195,7 @@ class PublishedClvTest {
     near(sums.path("sum_clv_52w_undiscounted"), value);
     var quality = new Quality(buyers, java.util.Optional.of(buying), java.util.Optional.of(spending));
     near(sums.path("cor_frequency_monetary"), quality.correlation().orElseThrow());
-    assertEquals(List.of(), quality.warnings());
+    assertEquals(List.of(), quality.warnings(quality.frequencies(patterns), List.of()));
   }
 
   @Test
