@@ -8,7 +8,10 @@ final class Asked {
   /** What somebody is told. */
   enum Told {
     RECORDED,
+    /** By the ledger: it is there, perhaps by an attempt of this very time. */
     REPEATED,
+    /** By the command, which knows its own attempts: it was there before. */
+    DUPLICATE,
     /** The server is away: nobody knows whether it was recorded. */
     AWAY
   }
@@ -48,7 +51,7 @@ final class Asked {
 
   /** Whether it was recorded by a transaction of whose commit nobody heard, and known again. */
   boolean isRecognised() {
-    return times.stream().anyMatch(once -> once.told == Told.REPEATED);
+    return times.stream().anyMatch(once -> once.told == Told.REPEATED || once.told == Told.DUPLICATE);
   }
 
   /**
@@ -63,6 +66,7 @@ final class Asked {
                 switch (once.told) {
                   case RECORDED -> once.at == recordedAt;
                   case REPEATED -> once.at >= recordedAt;
+                  case DUPLICATE -> once.at > recordedAt;
                   case AWAY -> true;
                 });
   }

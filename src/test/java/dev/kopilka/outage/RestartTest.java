@@ -163,7 +163,7 @@ class RestartTest {
   private static void askAgain(Shop shop, Shift shift, Asked asked, boolean isThere) {
     var at = shift.moment();
     var told = Teller.typing(shop.place()).redeem(asked, at);
-    assertEquals(isThere ? Told.REPEATED : Told.RECORDED, told, asked.toString());
+    assertEquals(isThere ? Told.DUPLICATE : Told.RECORDED, told, asked.toString());
     asked.told(at, told);
   }
 

@@ -40,7 +40,7 @@ interface Teller extends AutoCloseable {
       assertEquals(Exit.DONE, typed.exit(), typed.err());
       var isRecorded = typed.out().contains("\"status\":\"recorded\"");
       assertTrue(isRecorded || typed.out().contains("\"status\":\"duplicate\""), typed.out());
-      return isRecorded ? Told.RECORDED : Told.REPEATED;
+      return isRecorded ? Told.RECORDED : Told.DUPLICATE;
     };
   }
 
