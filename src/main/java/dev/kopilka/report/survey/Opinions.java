@@ -3,12 +3,15 @@ package dev.kopilka.report.survey;
 import dev.kopilka.report.Periods;
 import dev.kopilka.report.survey.Opinion.Counts;
 import dev.kopilka.store.Unit;
+import dev.kopilka.store.member.Holders;
+import dev.kopilka.store.person.SegmentRows;
 import dev.kopilka.store.report.Reports;
 import dev.kopilka.store.report.Row;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Counts the answers of all surveys in one walk over them. */
 public final class Opinions {
@@ -45,17 +48,37 @@ public final class Opinions {
   /** The opinions by survey and group, in the order of their names. */
   public static List<Opinion> read(Unit unit, Wish wish, Measure measure) {
     var opinions = new Opinions(measure);
+    var question = wish.group == Group.SEGMENT ? "survey_answers_by_segment" : "survey_answers";
+    ask(unit, question, wish, row -> opinions.take(row, group(row, wish)));
+    if (wish.group == Group.SEGMENT) opinions.takeMerged(unit, wish);
+    return opinions.list();
+  }
+
+  private static void ask(Unit unit, String question, Wish wish, Consumer<Row> reader) {
     new Reports(unit)
-        .ask(wish.group == Group.SEGMENT ? "survey_answers_by_segment" : "survey_answers")
+        .ask(question)
         .with("from", wish.periods.start())
         .with("until", wish.periods.end())
         // A colon in the statement itself would be taken for a parameter.
         .with("colon", ":")
         .each(
             row -> {
-              if (wish.wants(row.text(1))) opinions.take(row, group(row, wish));
+              if (wish.wants(row.text(1))) reader.accept(row);
             });
-    return opinions.list();
+  }
+
+  /** What was answered with a card that was merged since is said by whoever has the card. */
+  private void takeMerged(Unit unit, Wish wish) {
+    var holders = Holders.load(unit);
+    if (holders.isEmpty()) return;
+    var segments = new SegmentRows(unit);
+    ask(
+        unit,
+        "survey_answers_merged",
+        wish,
+        row -> {
+          for (var segment : segments.of(holders.of(row.number(2)))) take(row, segment);
+        });
   }
 
   private static String group(Row row, Wish wish) {

@@ -1,6 +1,5 @@
 package dev.kopilka.segment.facts;
 
-import dev.kopilka.model.EventKind;
 import dev.kopilka.model.account.Totals;
 import dev.kopilka.program.Programme;
 import dev.kopilka.program.lifecycle.Stage;
@@ -43,7 +42,7 @@ public final class FactsReader {
   private final Set<Field> asked;
   private final String lowestTier;
   private final ByMember<Attribute> attributes;
-  private final ByMember<Said> answers;
+  private final LongFunction<Map<String, Long>> answers;
   private final LongFunction<Optional<RfmRow>> scores;
   private final LongFunction<String> stages;
   private final LongFunction<Map<Bought, Long>> times;
@@ -80,9 +79,6 @@ public final class FactsReader {
 
   private record Attribute(long member, String name, String value) {}
 
-  /** An answer, or a reversal of what {@code name} stands for, which has no survey. */
-  private record Said(long member, String name, String survey, long at, String attributes) {}
-
   public FactsReader(Unit unit, Scope scope) {
     this.reports = new Reports(unit);
     this.scope = scope;
@@ -99,7 +95,7 @@ public final class FactsReader {
     this.times = times(unit);
     this.standing = standing(unit);
     this.attributes = new ByMember<>(attributes(), Attribute::member);
-    this.answers = new ByMember<>(answers(), Said::member);
+    this.answers = answers(unit);
   }
 
   private Iterator<Attribute> attributes() {
@@ -109,20 +105,9 @@ public final class FactsReader {
         .walk(row -> new Attribute(row.number(1), row.text(2), row.text(3)));
   }
 
-  private Iterator<Said> answers() {
-    if (!asked.contains(Field.SURVEY)) return Collections.emptyIterator();
-    return reports
-        .ask("survey_scores")
-        .with("until", scope.end().moment().toEpochMilli())
-        .walk(FactsReader::said);
-  }
-
-  private static Said said(Row row) {
-    if (row.number(2) == EventKind.REVERSAL.number()) {
-      return new Said(row.number(1), row.text(6), "", 0, "");
-    }
-    var name = row.text(4) + ":" + row.text(5);
-    return new Said(row.number(1), name, row.text(7), row.number(3), row.text(8));
+  private LongFunction<Map<String, Long>> answers(Unit unit) {
+    if (!asked.contains(Field.SURVEY)) return _ -> Map.of();
+    return new Said(unit, scope.end())::of;
   }
 
   private LongFunction<Optional<RfmRow>> scores(Unit unit) {
@@ -184,7 +169,7 @@ public final class FactsReader {
         new Totals(0, 0, 0, bought.times(), row.number(13), last),
         asked.contains(Field.AGE) ? age(row.text(8), row.text(9)) : OptionalLong.empty(),
         new MemberFacts.Scores(
-            scores.apply(member), answersOf(member), times.apply(member)));
+            scores.apply(member), answers.apply(member), times.apply(member)));
   }
 
   private Map<String, String> attributesOf(long member) {
@@ -193,17 +178,6 @@ public final class FactsReader {
     var byName = new HashMap<String, String>();
     for (var attribute : own) byName.put(attribute.name(), attribute.value());
     return byName;
-  }
-
-  private Map<String, Long> answersOf(long member) {
-    var own = answers.of(member);
-    if (own.isEmpty()) return Map.of();
-    var said = new Answers();
-    for (var one : own) {
-      if (one.survey().isEmpty()) said.reversed(one.name());
-      else said.add(one.name(), one.survey(), one.at(), one.attributes());
-    }
-    return said.last();
   }
 
   private OptionalLong age(String dataKey, String closed) {

@@ -45,7 +45,7 @@ class UndoneTest {
         - { code: some, when: { attr.club: [west] } }
       """;
 
-  /** X1 is returned in part before it is undone; X4 is bought with a card that is merged then. */
+  /** X1 is returned in part before it is undone; X4 and S3 are of a card that is merged then. */
   private static final String PURCHASES =
       """
       id,member,occurred_at,amount,channel,partner,staff,category
@@ -61,6 +61,7 @@ class UndoneTest {
       id,member,occurred_at,survey,score
       S1,ann,2026-11-04,nps,2
       S2,bob,2026-11-04,nps,10
+      S3,card,2026-11-04,nps,10
       """;
 
   private static final String ACTIVITIES =
