@@ -11,15 +11,19 @@ import dev.kopilka.segment.outreach.Choice.Chosen;
 import dev.kopilka.segment.outreach.Choice.Silence;
 import dev.kopilka.segment.outreach.Contacts.Contact;
 import dev.kopilka.store.Unit;
+import dev.kopilka.store.member.Holders;
 import dev.kopilka.store.report.Reports;
 import dev.kopilka.store.report.Row;
 import dev.kopilka.store.rows.CountRows;
 import dev.kopilka.vault.Vault;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +40,7 @@ public final class Actions implements Iterator<Action> {
   private final Iterator<Address> addresses;
   private final ByMember<MemberFacts> facts;
   private final ByMember<Contact> contacts;
+  private final Map<Long, List<Contact>> inherited = new HashMap<>();
   private final long[] silences = new long[Silence.values().length];
   private long members;
   private Optional<Action> next = Optional.empty();
@@ -63,6 +68,7 @@ public final class Actions implements Iterator<Action> {
             .walk(row -> Address.of(row, wish.vault));
     var scope = new FactsReader.Scope(programme, List.of(segment), today, wish.vault);
     this.facts = new ByMember<>(new FactsReader(unit, scope).walk(), MemberFacts::number);
+    inherit(unit);
     this.contacts =
         new ByMember<>(
             reports
@@ -71,6 +77,29 @@ public final class Actions implements Iterator<Action> {
                 .with("until", wish.now.toEpochMilli())
                 .walk(this::contact),
             Contact::member);
+  }
+
+  /** What was told to the holder of a card that was merged since, they have heard. */
+  private void inherit(Unit unit) {
+    var holders = Holders.load(unit);
+    if (holders.isEmpty()) return;
+    new Reports(unit)
+        .ask("contacts_merged")
+        .with("until", wish.now.toEpochMilli())
+        .each(
+            row -> {
+              var told = inherited.computeIfAbsent(holders.of(row.number(1)), _ -> new ArrayList<>());
+              told.add(contact(row));
+            });
+  }
+
+  /** What the member was told, with any card of theirs. */
+  private List<Contact> told(long member) {
+    var own = contacts.of(member);
+    if (!inherited.containsKey(member)) return own;
+    var all = new ArrayList<>(inherited.get(member));
+    all.addAll(own);
+    return all;
   }
 
   private Set<String> soldOut(Unit unit) {
@@ -110,7 +139,7 @@ public final class Actions implements Iterator<Action> {
   private Optional<Action> action(Address address) {
     members++;
     var own = facts.of(address.member());
-    var told = contacts.of(address.member());
+    var told = told(address.member());
     // What this run has just recorded does not count against itself.
     var before = told.stream().filter(one -> one.at() < wish.now.toEpochMilli()).toList();
     var chosen =

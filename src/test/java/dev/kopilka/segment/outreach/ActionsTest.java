@@ -123,6 +123,20 @@ class ActionsTest {
   }
 
   @Test
+  void whatTheOldCardWasToldCountsForTheNewOne() {
+    done(DAY, "member block ann --reason asked");
+    done(DAY, "member block eve --reason asked");
+    actions(0, "west --record");
+    actions(1, "everybody --record");
+    shop.enrol("new", START, "attr.club", "west", "phone", "+79120000003", "consents", "texts");
+    done(DAY.plusDays(1), "member merge bob new --reason two-cards");
+    done(DAY.plusDays(1), "segment run");
+    assertEquals("", actions(9, "west"));
+    assertEquals("", actions(29, "west"));
+    assertEquals("new come-back sms", actions(30, "west"));
+  }
+
+  @Test
   void whatCannotBeTakenIsNotOffered() {
     assertEquals("bob have-a-mug sms; eve have-a-mug sms", actions(0, "everybody"));
     shop.ask(EventKind.REDEMPTION, "eve", "R", DAY, Facts.NONE.withSubject("mug"));
