@@ -4,20 +4,31 @@ import dev.kopilka.model.EventKind;
 import dev.kopilka.report.Kpi.Trade;
 import dev.kopilka.report.Kpi.Turnover;
 import dev.kopilka.store.Unit;
+import dev.kopilka.store.member.Holders;
 import dev.kopilka.store.report.Reports;
 import dev.kopilka.store.report.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** Counts the indicators of all windows in one walk over the events and one over the entries. */
+/**
+ * Counts the indicators of all windows in one walk over the events and one over the entries. What was
+ * done with several cards of one person waits until all is read, and is then one member's.
+ */
 public final class Kpis {
   private final Windows windows;
   private final Periods cuts;
+  private final Holders holders;
+  private final Map<Long, List<Deed>> waiting = new TreeMap<>();
   // By cut. Place 0 is for what came before the first one, the last one for what came after.
   private final long[] enrolled;
   private final long[] left;
   private final long[] merged;
   private final Doings[] doings;
+
+  /** What somebody did in a cut. */
+  private record Deed(EventKind kind, int cut, long amount, long points) {}
 
   /**
    * What happened within one window. Events come by member, so the member who was last seen doing a
@@ -68,8 +79,9 @@ public final class Kpis {
     }
   }
 
-  private Kpis(Windows windows) {
+  private Kpis(Windows windows, Holders holders) {
     this.windows = windows;
+    this.holders = holders;
     this.cuts = windows.cuts();
     this.enrolled = new long[cuts.count() + 2];
     this.left = new long[cuts.count() + 2];
@@ -85,7 +97,7 @@ public final class Kpis {
 
   /** The indicators of every window, in order. */
   public static List<Kpi> read(Unit unit, Windows windows) {
-    var kpis = new Kpis(windows);
+    var kpis = new Kpis(windows, Holders.load(unit));
     var reports = new Reports(unit);
     var cuts = kpis.cuts;
     reports.ask("enrolments").eachAtOnce(row -> kpis.enrolled[cuts.of(row.number(1)) + 1]++);
@@ -94,6 +106,10 @@ public final class Kpis {
         .with("from", cuts.start())
         .with("until", cuts.end())
         .eachAtOnce(kpis::add);
+    kpis.waiting.forEach(
+        (member, deeds) -> {
+          for (var deed : deeds) kpis.add(member, deed);
+        });
     return kpis.with(Flow.read(unit, cuts).list());
   }
 
@@ -101,9 +117,8 @@ public final class Kpis {
     var kind = EventKind.of((int) row.number(2));
     var cut = cuts.of(row.number(3));
     switch (kind) {
-      case PURCHASE, ACTIVITY, RETURN, REDEMPTION, CAPTURE -> {
-        for (var window : windows.over(cut)) add(doings[window], kind, row);
-      }
+      case PURCHASE, ACTIVITY, RETURN, REDEMPTION, CAPTURE ->
+          take(row.number(1), new Deed(kind, cut, row.number(4), row.number(5)));
       case LEAVING -> left[cut + 1]++;
       case MERGE -> merged[cut + 1]++;
       case UNMERGE -> merged[cut + 1]--;
@@ -113,13 +128,22 @@ public final class Kpis {
     }
   }
 
-  private static void add(Doings doings, EventKind kind, Row row) {
-    var member = row.number(1);
-    if (kind == EventKind.PURCHASE) doings.purchase(member, row.number(4));
+  private void take(long card, Deed deed) {
+    if (!holders.isOneOfSeveral(card)) add(card, deed);
+    else waiting.computeIfAbsent(holders.of(card), _ -> new ArrayList<>()).add(deed);
+  }
+
+  private void add(long member, Deed deed) {
+    for (var window : windows.over(deed.cut)) add(doings[window], member, deed);
+  }
+
+  private static void add(Doings doings, long member, Deed deed) {
+    var kind = deed.kind;
+    if (kind == EventKind.PURCHASE) doings.purchase(member, deed.amount);
     if (kind == EventKind.ACTIVITY) doings.visit(member);
-    if (kind == EventKind.RETURN) doings.giveBack(row.number(4));
+    if (kind == EventKind.RETURN) doings.giveBack(deed.amount);
     // A receipt may be paid in part with points.
-    var isPaidWithPoints = kind == EventKind.PURCHASE && row.number(5) > 0;
+    var isPaidWithPoints = kind == EventKind.PURCHASE && deed.points > 0;
     if (kind == EventKind.REDEMPTION || kind == EventKind.CAPTURE || isPaidWithPoints) {
       doings.redeem(member);
     }

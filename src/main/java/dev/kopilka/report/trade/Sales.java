@@ -2,11 +2,13 @@ package dev.kopilka.report.trade;
 
 import dev.kopilka.report.Periods;
 import dev.kopilka.store.Unit;
+import dev.kopilka.store.member.Holders;
 import dev.kopilka.store.report.Asked;
 import dev.kopilka.store.report.Reports;
 import dev.kopilka.store.report.Row;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -29,6 +31,8 @@ public record Sales(long buyers, long purchases, long revenue, long issued, long
         Math.addExact(issued, other.issued),
         Math.addExact(redeemed, other.redeemed));
   }
+
+  private record Buyer(String place, long member) {}
 
   /** What sales are put together by, in the order of the columns that say so. */
   enum Place {
@@ -55,6 +59,7 @@ public record Sales(long buyers, long purchases, long revenue, long issued, long
               var bought = new Sales(row.number(2), row.number(3), row.number(4), 0, 0);
               sales.merge(row.text(1), bought, Sales::plus);
             });
+    joinCards(unit, place, days, sales);
     asked(unit, "trade_returns", days)
         .eachAtOnce(
             row -> {
@@ -68,6 +73,22 @@ public record Sales(long buyers, long purchases, long revenue, long issued, long
               sales.merge(place.of(row), points, Sales::plus);
             });
     return sales;
+  }
+
+  /** Whoever bought in one place with several cards is one buyer there. */
+  private static void joinCards(Unit unit, Place place, Periods days, Map<String, Sales> sales) {
+    var holders = Holders.load(unit);
+    if (holders.isEmpty()) return;
+    var cards = new HashSet<Buyer>();
+    var people = new HashSet<Buyer>();
+    asked(unit, "buyers_several", days)
+        .eachAtOnce(
+            row -> {
+              var where = place.of(row);
+              var isNewCard = cards.add(new Buyer(where, row.number(3)));
+              var isNew = people.add(new Buyer(where, holders.of(row.number(3))));
+              if (isNewCard && !isNew) sales.merge(where, new Sales(-1, 0, 0, 0, 0), Sales::plus);
+            });
   }
 
   private static Asked asked(Unit unit, String question, Periods days) {

@@ -8,15 +8,19 @@ import dev.kopilka.model.EventKind;
 import dev.kopilka.model.Facts;
 import dev.kopilka.model.value.Exit;
 import dev.kopilka.report.Shop;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Five cards of four people in three months: who is counted where. */
 class CohortsTest {
@@ -73,6 +77,25 @@ class CohortsTest {
         2026-11,1,1,,
         """,
         printed("--measure active"));
+  }
+
+  /** The two cards with which somebody bought in October are one buyer to either report. */
+  @ParameterizedTest
+  @ValueSource(strings = {"enrolment", "first_purchase"})
+  void monthsAddUpToTheIndicatorsWithMergedCardsToo(String by) {
+    var sums = new TreeMap<String, BigDecimal[]>();
+    for (var row : rows("report cohorts --table long --by " + by + " --columns month,active,revenue")) {
+      var sum = new BigDecimal[] {new BigDecimal(row[1]), new BigDecimal(row[2])};
+      sums.merge(row[0], sum, (one, two) -> new BigDecimal[] {one[0].add(two[0]), one[1].add(two[1])});
+    }
+    var found = new ArrayList<String>();
+    sums.forEach((month, sum) -> found.add(month + "-01," + sum[0] + "," + sum[1]));
+    var kpi = rows("report kpi --by month --from 2026-09-01 --columns from,buyers,revenue");
+    assertEquals(kpi.stream().map(row -> String.join(",", row)).toList(), found);
+  }
+
+  private static List<String[]> rows(String line) {
+    return done(line + " -q -o csv").out().lines().skip(1).map(row -> row.split(",")).toList();
   }
 
   @Test
