@@ -2,9 +2,11 @@ package dev.kopilka.segment.portrait;
 
 import dev.kopilka.segment.facts.Answers;
 import dev.kopilka.segment.portrait.count.Moments;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,6 +25,7 @@ final class Doings {
   final Map<String, String> activities = new HashMap<>();
   final Map<String, String> rewards = new HashMap<>();
   final Answers answers = new Answers();
+  private final List<String> takenBack = new ArrayList<>();
   long spend;
   long withPoints;
   long withPromoCode;
@@ -34,8 +37,13 @@ final class Doings {
     rewards.put("", POINTS);
   }
 
-  /** What was taken back never happened. */
+  /** What was taken back never happened, not with another card of the same member either. */
   void reversed(String reference) {
+    takenBack.add(reference);
+    forget(reference);
+  }
+
+  private void forget(String reference) {
     rewards.remove(reference);
     activities.remove(reference);
     answers.reversed(reference);
@@ -69,5 +77,7 @@ final class Doings {
     withPoints += other.withPoints;
     withPromoCode += other.withPromoCode;
     hasTimeOfDay |= other.hasTimeOfDay;
+    takenBack.addAll(other.takenBack);
+    takenBack.forEach(this::forget);
   }
 }

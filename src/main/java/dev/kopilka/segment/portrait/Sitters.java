@@ -5,14 +5,13 @@ import dev.kopilka.program.privilege.TierLadder;
 import dev.kopilka.segment.portrait.Face.Words;
 import dev.kopilka.segment.portrait.count.Count.Group;
 import dev.kopilka.store.Unit;
+import dev.kopilka.store.member.Holders;
 import dev.kopilka.store.report.Reports;
 import dev.kopilka.store.report.Row;
-import dev.kopilka.store.rows.MemberRows;
 import dev.kopilka.vault.Vault;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
@@ -28,11 +27,10 @@ final class Sitters {
   private final Sitting sitting;
   private final Vault vault;
   private final String lowestTier;
-  private final Map<Long, Long> merged;
+  private final Holders holders;
   private final BiConsumer<Face, Doings> painter;
   private final Map<Long, Doings> ofCards = new HashMap<>();
   private final Map<Face, Doings> late = new HashMap<>();
-  private final Set<Long> holders = new HashSet<>();
   private final DoingsReader reader;
   private Iterator<Face> faces = Collections.emptyIterator();
   private Optional<Face> next = Optional.empty();
@@ -44,7 +42,7 @@ final class Sitters {
     this.sitting = sitting;
     this.vault = vault;
     this.painter = painter;
-    this.merged = new MemberRows(unit).merged();
+    this.holders = Holders.load(unit);
     this.reader = new DoingsReader(sitting.zone());
     this.lowestTier =
         sitting
@@ -53,13 +51,6 @@ final class Sitters {
             .map(TierLadder::levels)
             .map(levels -> levels.getFirst().code())
             .orElse("");
-    for (var card : merged.keySet()) holders.add(holder(card));
-  }
-
-  private long holder(long card) {
-    var now = card;
-    while (merged.containsKey(now)) now = merged.get(now);
-    return now;
   }
 
   void sit() {
@@ -92,8 +83,8 @@ final class Sitters {
   /** All of the current member has been read: whoever comes before did nothing. */
   private void finish() {
     if (current == 0) return;
-    if (merged.containsKey(current)) {
-      ofCards.computeIfAbsent(holder(current), _ -> new Doings()).add(doings);
+    if (holders.isMerged(current)) {
+      ofCards.computeIfAbsent(holders.of(current), _ -> new Doings()).add(doings);
       return;
     }
     while (next.isPresent() && next.get().member() < current) hand(step(), new Doings());
@@ -109,7 +100,7 @@ final class Sitters {
   }
 
   private void hand(Face face, Doings theirs) {
-    if (holders.contains(face.member())) late.put(face, theirs);
+    if (holders.isOneOfSeveral(face.member())) late.put(face, theirs);
     else painter.accept(face, theirs);
   }
 
