@@ -117,6 +117,24 @@ class PilotCommandsTest {
     assertTrue(other.err().contains("\"field\":\"" + field + "\""), other.err());
   }
 
+  /** Of 500 a share of 80 percent is 400, give or take five deviations of 8.94. */
+  @Test
+  void aShareOfTheBaseIsAsLargeAsItSays(@TempDir Path large) throws IOException {
+    try (var base = new Shop(large, Shop.PROGRAMME)) {
+      var text = new StringBuilder("member,enrolled_at\n");
+      for (var i = 0; i < 500; i++) text.append("L-").append(i).append(",2026-09-05\n");
+      var file = Files.writeString(large.resolve("members.csv"), text);
+      var enrolled = base.at(DAY).type("enroll import " + file);
+      assertEquals(Exit.DONE, enrolled.exit(), enrolled.err());
+      var assigned = base.at(DAY).type("pilot assign most --salt s --share 80%");
+      assertEquals(Exit.DONE, assigned.exit(), assigned.err());
+      var shown = base.at(DAY).type("pilot show most --members -o csv --columns member").out();
+      var members = shown.lines().skip(1).distinct().count();
+      assertEquals(400, members, 5 * Math.sqrt(500 * 0.8 * 0.2));
+      assertEquals(shown.lines().count() - 1, members);
+    }
+  }
+
   /** Without a salt the ledger's own key deals, in a rehearsal as in the run. */
   @Test
   void theRehearsalSaysWhatTheRunDoes() {

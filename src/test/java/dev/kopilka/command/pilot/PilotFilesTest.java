@@ -11,6 +11,7 @@ import dev.kopilka.pilot.measure.Published;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -121,5 +122,47 @@ class PilotFilesTest {
   void numbersOfARussianTableAreReadToo() throws IOException {
     var typed = result("a;o\ncontrol;1,5\ncontrol;2,5\nletter;3\nletter;4,25\n", "--measure mean -o csv --columns arm,mean");
     assertEquals("arm,mean\ncontrol,2\nletter,3.625\n", typed.out(), typed.err());
+  }
+
+  /** What is compared is the outcome less its slope over the time before, reckoned here row by row. */
+  @Test
+  void theTimeBeforeIsReadFromTheFileToo() throws IOException {
+    double[][] before = {{1, 2, 4, 7}, {2, 3, 3, 6, 8}};
+    double[][] after = {{3, 5, 6, 11}, {5, 6, 8, 10, 15}};
+    var text = new StringBuilder("a,o,b\n");
+    for (var arm = 0; arm < 2; arm++) {
+      for (var i = 0; i < before[arm].length; i++) {
+        text.append(arm == 0 ? "control," : "letter,");
+        text.append(after[arm][i]).append(',').append(before[arm][i]).append('\n');
+      }
+    }
+    var theta =
+        (products(before[0], after[0]) + products(before[1], after[1]))
+            / (products(before[0], before[0]) + products(before[1], before[1]));
+    var plain = 0.0;
+    var adjusted = 0.0;
+    double[] means = new double[2];
+    for (var arm = 0; arm < 2; arm++) {
+      var n = after[arm].length;
+      double[] less = new double[n];
+      for (var i = 0; i < n; i++) less[i] = after[arm][i] - theta * before[arm][i];
+      plain += products(after[arm], after[arm]) / (n - 1) / n;
+      adjusted += products(less, less) / (n - 1) / n;
+      means[arm] = Arrays.stream(less).average().orElseThrow();
+    }
+    var typed = result(text.toString(), "--measure mean --before b -o json");
+    var letter = rows(typed).get(1);
+    assertEquals(1 - adjusted / plain, letter.get("variance_gained").asDouble(), DIGITS);
+    assertEquals(means[1] - means[0], letter.get("cuped_difference").asDouble(), DIGITS);
+    assertTrue(letter.get("variance_gained").asDouble() > 0.9, typed.out());
+  }
+
+  /** Of deviations from the means. */
+  private static double products(double[] one, double[] other) {
+    var mean = Arrays.stream(one).average().orElseThrow();
+    var otherMean = Arrays.stream(other).average().orElseThrow();
+    var sum = 0.0;
+    for (var i = 0; i < one.length; i++) sum += (one[i] - mean) * (other[i] - otherMean);
+    return sum;
   }
 }

@@ -135,4 +135,26 @@ class LiabilityFilesTest {
     assertTrue(typed.err().contains("\"line\":" + parts[0]), typed.err());
     assertTrue(typed.err().contains("\"column\":" + parts[1]), typed.err());
   }
+
+  /** In every second period of time all origins are redeemed twice as much as in the others. */
+  @Test
+  void periodsOfTimeThatShowAreWarnedOf() {
+    var text = new StringBuilder("origin");
+    for (var age = 1; age <= 8; age++) text.append(",d").append(age);
+    for (var origin = 0; origin < 8; origin++) {
+      text.append('\n').append((char) ('a' + origin));
+      var redeemed = 1000L;
+      for (var age = 0; age < 8; age++) {
+        text.append(',');
+        if (origin + age < 8) text.append(redeemed);
+        redeemed += redeemed * ((origin + age) % 2 == 0 ? 40 : 20) / 100;
+      }
+    }
+    var line = "report liability --method chain_ladder --file ";
+    var typed = Typed.anywhere().typing(text + "\n").type(line + "-");
+    assertEquals(Exit.DONE, typed.exit(), typed.err());
+    assertTrue(typed.err().contains("Periods of time show in the triangle (Z = 0, by chance "), typed.err());
+    var even = Typed.anywhere().type(line + TRIANGLE);
+    assertTrue(!even.err().contains("Periods of time"), even.err());
+  }
 }

@@ -105,6 +105,30 @@ class LiabilityMethodsTest {
             + " --columns age_days,at_risk,redeemed,unredeemed").out(), 4));
   }
 
+  @Test
+  void ofAgesThatNoneHasLivedNothingIsExpectedAndThatIsSaid() {
+    var typed = type("--method survival");
+    assertTrue(typed.err().contains("after the longest life so far nothing is known: "), typed.err());
+    // Each member has one lot, so no order of drawing holds anything back.
+    assertTrue(!typed.err().contains("could also have spent younger ones"), typed.err());
+  }
+
+  @Test
+  void anOrderOfDrawingThatHoldsYoungerPointsBackIsWarnedOf(@TempDir Path queue) {
+    try (var fresh = new Shop(queue, Shop.PROGRAMME.replace("    hold: P14D\n", ""))) {
+      fresh.enrol("A", LocalDate.of(2026, 1, 1));
+      for (var month = 1; month < 6; month++) {
+        fresh.buy("A", "R" + month, LocalDate.of(2026, month, 2), 100_000);
+        var points = Facts.NONE.withPoints(month == 1 ? 10 : 50);
+        fresh.ask(EventKind.REDEMPTION, "A", "S" + month, LocalDate.of(2026, month, 9), points);
+      }
+      assertEquals(List.of(), fresh.post(DAY));
+      // All but the first 10 of 210: by then no younger ones were there.
+      var said = fresh.at(DAY).type("report liability --method survival").err();
+      assertTrue(said.contains("95.24% of the redeemed points were drawn while"), said);
+    }
+  }
+
   private static String first(String text, int lines) {
     return String.join("\n", text.lines().limit(lines).toList()) + "\n";
   }
@@ -195,6 +219,7 @@ class LiabilityMethodsTest {
     try (var fresh = new Shop(empty, Shop.PROGRAMME)) {
       var survival = fresh.at(DAY).type("report liability --method survival -o json");
       assertEquals(Exit.DONE, survival.exit(), survival.err());
+      assertTrue(!survival.err().contains("longest life"), survival.err());
       var revenue = fresh.at(DAY).type("report liability --method ifrs15 --expected 80% -o json");
       assertEquals(Exit.DONE, revenue.exit(), revenue.err());
     }
