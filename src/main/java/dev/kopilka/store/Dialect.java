@@ -40,6 +40,14 @@ abstract sealed class Dialect permits Sqlite, Postgres {
 
   abstract Connection open(Location location, Login login);
 
+  /** The same for who only looks what is there: nothing is changed, settings neither. */
+  Connection look(Location location, Login login) {
+    return open(location, login);
+  }
+
+  /** A query for the names of all that is there, whoever made it. */
+  abstract String contents();
+
   /** Begins a transaction that will write. */
   abstract void beginWriting(Connection connection) throws SQLException;
 

@@ -41,7 +41,25 @@ final class Postgres extends Dialect {
    */
   private static final String WAIT = "set lock_timeout = '20s'";
 
-  private static final String TABLES = "select to_regclass('setting') is not null";
+  // Somebody else may well have a table of that name, but not of both.
+  private static final String TABLES =
+      "select to_regclass('setting') is not null and to_regclass('event_key') is not null";
+
+  // What extensions bring with them is nobody's.
+  private static final String CONTENTS =
+      """
+      select c.relname
+      from pg_class c
+      where c.relnamespace = cast(current_schema() as regnamespace)
+        and c.relkind in ('r', 'p', 'v', 'm', 'f', 'S')
+        and not exists (select 1 from pg_depend d where d.objid = c.oid and d.deptype = 'e')
+      union
+      select p.proname
+      from pg_proc p
+      where p.pronamespace = cast(current_schema() as regnamespace)
+        and not exists (select 1 from pg_depend d where d.objid = p.oid and d.deptype = 'e')
+      order by 1
+      """;
 
   private static final String READ = "set transaction isolation level repeatable read, read only";
 
@@ -89,6 +107,11 @@ final class Postgres extends Dialect {
     } catch (SQLException e) {
       throw location.trouble(e);
     }
+  }
+
+  @Override
+  String contents() {
+    return CONTENTS;
   }
 
   private static void execute(Connection connection, String sql) throws SQLException {

@@ -9,11 +9,16 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -22,8 +27,13 @@ public final class Schema {
   /** The file mode of a ledger, its logs and its copies. */
   public static final String MODE = "0600";
 
-  private static final FileAttribute<?> OWNER_ALONE =
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+  private static final Set<PosixFilePermission> RIGHTS = PosixFilePermissions.fromString("rw-------");
+  private static final FileAttribute<?> OWNER_ALONE = PosixFilePermissions.asFileAttribute(RIGHTS);
+
+  private static final String HISTORY = "schema_history";
+
+  /** So many names are told of what stands in the way. */
+  private static final int TOLD = 3;
 
   private static final String TABLES = "classpath:dev/kopilka/store/postgresql";
   private static final String GUARDS = "classpath:dev/kopilka/store/guards/";
@@ -38,75 +48,120 @@ public final class Schema {
     return create(location, Login.NONE);
   }
 
-  /** The same; refuses where a ledger is already. */
+  /**
+   * The same; refuses where a ledger or anything else is already. What an earlier attempt left that
+   * was killed is made whole.
+   */
   public static Migrated create(String location, Login login) {
+    checkVacant(location, login);
     var where = Location.of(location);
-    if (where instanceof Location.OnServer) {
-      checkVacant(location, login);
-      return migrate(where, login, 0);
-    }
-    createPrivately(where);
+    if (where instanceof Location.InFile) ownPrivately(where);
     try {
       return migrate(where, login, 0);
-    } catch (Trouble e) {
-      // A file without a schema would stand in the way of the next try.
-      forget(where);
-      throw e;
+    } catch (Trouble.Storage e) {
+      // Somebody else who makes it at the same time may have been first.
+      if (!isMade(where, login)) throw e;
+      return new Migrated(0, Database.SCHEMA);
+    }
+  }
+
+  private static boolean isMade(Location where, Login login) {
+    try {
+      return found(where, login) == Database.SCHEMA;
+    } catch (Trouble.Storage another) {
+      // The first trouble is the one to tell.
+      return false;
     }
   }
 
   /** The schema of a ledger into which somebody is copying another one. */
   static final int COPYING = -1;
 
-  private static final String COPY = "copying";
+  /** What stands in its settings for the number of a schema. */
+  public static final String COPY = "copying";
 
-  /** Makes a ledger that nobody but a copy opens until it is whole. */
-  public static void createForCopy(String location, Login login) {
-    create(location, login);
+  /** In a ledger in which anything ever happened one of these has rows, the log first of all. */
+  private static final String USED =
+      """
+      exists (select 1 from log) or exists (select 1 from member) or exists (select 1 from programme)
+      """;
+
+  /** Whether a copy into that place was begun and has not ended. */
+  public static boolean isCopying(String location, Login login) {
     var where = Location.of(location);
+    return !isFree(where) && found(where, login) == COPYING;
+  }
+
+  /** Nothing is there, or the file that somebody made who was killed before anything was in it. */
+  private static boolean isFree(Location where) {
+    if (!(where instanceof Location.InFile(var file))) return false;
+    try {
+      return Files.notExists(file, LinkOption.NOFOLLOW_LINKS)
+          || Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) == 0;
+    } catch (IOException e) {
+      throw where.trouble("DATABASE_UNREACHABLE");
+    }
+  }
+
+  /**
+   * Says now whether {@link #create} would find its place free; makes nothing. Free is also a ledger
+   * in which nothing ever happened: whoever made it was killed before they had begun to use it.
+   */
+  public static void checkVacant(String location, Login login) {
+    var where = Location.of(location);
+    if (where instanceof Location.InFile(var file)) {
+      checkFolder(where, file);
+      if (isFree(where)) return;
+      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        throw where.trouble("DATABASE_EXISTS");
+      }
+    }
     var dialect = Dialect.of(where);
-    try (var connection = dialect.open(where, login);
-        var statement = connection.createStatement()) {
-      statement.execute("update setting set value = '" + COPY + "' where name = 'schema'");
-      if (!connection.getAutoCommit()) connection.commit();
+    try (var connection = dialect.look(where, login)) {
+      checkVacant(where, connection, dialect);
     } catch (SQLException e) {
       throw where.trouble(e);
     }
   }
 
-  /** Whether a copy into that place was begun and has not ended. */
-  public static boolean isCopying(String location, Login login) {
-    var where = Location.of(location);
-    if (where instanceof Location.InFile(var file) && Files.notExists(file)) return false;
-    return found(where, login) == COPYING;
-  }
-
-  /** Says now whether {@link #create} would find its place free; makes nothing. */
-  public static void checkVacant(String location, Login login) {
-    switch (Location.of(location)) {
-      case Location.OnServer where -> {
-        if (found(where, login) > 0) throw where.trouble("DATABASE_EXISTS");
-      }
-      case Location.InFile where -> {
-        if (Files.exists(where.file(), LinkOption.NOFOLLOW_LINKS)) {
-          throw where.trouble("DATABASE_EXISTS");
-        }
-        var folder = where.file().toAbsolutePath().getParent();
-        if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
-          throw where.trouble("DATABASE_UNREACHABLE");
-        }
-      }
+  private static void checkFolder(Location where, Path file) {
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) return;
+    var folder = file.toAbsolutePath().getParent();
+    if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
+      throw where.trouble("DATABASE_UNREACHABLE");
     }
   }
 
-  /** Takes back a file that did not become a ledger. */
-  public static void forget(Location where) {
-    if (!(where instanceof Location.InFile(var file))) return;
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException stays) {
-      // The first trouble is the one to tell.
+  private static void checkVacant(Location where, Connection connection, Dialect dialect)
+      throws SQLException {
+    var version = version(connection, dialect);
+    if (version == COPYING) throw where.trouble("DATABASE_COPYING");
+    if (version > Database.SCHEMA) throw where.trouble("DATABASE_EXISTS");
+    if (version == 0) {
+      var others = texts(connection, dialect.contents());
+      others.remove(HISTORY);
+      if (!others.isEmpty()) throw notEmpty(where, others);
+    } else if (!texts(connection, "select 1 where " + USED).isEmpty()) {
+      throw where.trouble("DATABASE_EXISTS");
     }
+  }
+
+  private static Trouble notEmpty(Location where, List<String> others) {
+    var some = String.join(", ", others.subList(0, Math.min(TOLD, others.size())));
+    return new Trouble.Storage(
+        Problem.of("DATABASE_NOT_EMPTY")
+            .with("database", where.toString())
+            .with("found", others.size() > TOLD ? some + ", …" : some),
+        null);
+  }
+
+  private static List<String> texts(Connection connection, String sql) throws SQLException {
+    var texts = new ArrayList<String>();
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      while (rows.next()) texts.add(rows.getString(1));
+    }
+    return texts;
   }
 
   /** The schema of an existing ledger, which may be older or newer than this program's. */
@@ -123,7 +178,7 @@ public final class Schema {
 
   private static int found(Location where, Login login) {
     var dialect = Dialect.of(where);
-    try (var connection = dialect.open(where, login)) {
+    try (var connection = dialect.look(where, login)) {
       return version(connection, dialect);
     } catch (SQLException e) {
       throw where.trouble(e);
@@ -146,13 +201,12 @@ public final class Schema {
   }
 
   /**
-   * Flyway lets one migrator in at a time, and each step is a transaction with its own record. Of
-   * several that make a ledger at once one makes it; the others find that it is there.
+   * Flyway lets one migrator in at a time on a server, and all steps with their records are one
+   * transaction: whoever is killed leaves nothing half done.
    */
   private static Migrated migrate(Location where, Login login, int before) {
-    int steps;
     try {
-      var flyway = Flyway.configure().table("schema_history");
+      var flyway = Flyway.configure().table(HISTORY).group(true);
       switch (where) {
         case Location.InFile(var file) ->
             flyway
@@ -166,11 +220,10 @@ public final class Schema {
               .locations(TABLES, GUARDS + engine.guarded());
         }
       }
-      steps = flyway.load().migrate().migrationsExecuted;
+      flyway.load().migrate();
     } catch (FlywayException e) {
       throw failed(where, e);
     }
-    if (before == 0 && steps == 0) throw where.trouble("DATABASE_EXISTS");
     return new Migrated(before, found(where, login));
   }
 
@@ -205,6 +258,20 @@ public final class Schema {
     } catch (IOException e) {
       throw new Trouble.Storage(
           Problem.of("DATABASE_UNREACHABLE").with("database", where.toString()), e);
+    }
+  }
+
+  /** The same for a file in which there may be nothing yet. */
+  private static void ownPrivately(Location where) {
+    var file = ((Location.InFile) where).file();
+    if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
+      createPrivately(where);
+      return;
+    }
+    try {
+      Files.setPosixFilePermissions(file, RIGHTS);
+    } catch (IOException e) {
+      throw where.trouble("DATABASE_UNREACHABLE");
     }
   }
 

@@ -74,6 +74,22 @@ final class Sqlite extends Dialect {
     }
   }
 
+  /** A database of somebody else keeps its kind of log. */
+  @Override
+  Connection look(Location location, Login login) {
+    try {
+      return JDBC.createConnection("jdbc:sqlite:" + location, properties());
+    } catch (SQLException e) {
+      throw location.trouble(e);
+    }
+  }
+
+  @Override
+  String contents() {
+    return "select name from sqlite_master where type in ('table', 'view') and name not like 'sqlite%'"
+        + " order by name";
+  }
+
   private static Properties properties() {
     var properties = new Properties();
     properties.setProperty("jdbc.get_generated_keys", "false");
@@ -198,8 +214,8 @@ final class Sqlite extends Dialect {
     try (var statement = connection.createStatement();
         var tables =
             statement.executeQuery(
-                "select count(*) from sqlite_master where type = 'table' and name = 'setting'")) {
-      return tables.next() && tables.getInt(1) > 0;
+                "select count(*) from sqlite_master where type = 'table' and name in ('setting', 'event_key')")) {
+      return tables.next() && tables.getInt(1) == 2;
     }
   }
 

@@ -27,13 +27,15 @@ class UpgradeTest {
     return Flyway.configure().table("schema_history").target("1.1?");
   }
 
-  private String file() {
+  /** A new file of schema 1. */
+  static String file(Path folder) {
     var file = folder.resolve("old.db").toString();
     older().dataSource("jdbc:sqlite:" + file, null, null).locations(STORE + "sqlite").load().migrate();
     return file;
   }
 
-  private static String server() {
+  /** The same on a server. */
+  static String server() {
     var url = Server.running().empty();
     older()
         .dataSource(url, null, null)
@@ -46,7 +48,7 @@ class UpgradeTest {
 
   @Test
   void pilotsAreKeptThereToo() {
-    for (var place : List.of(file(), server())) {
+    for (var place : List.of(file(folder), server())) {
       var old = assertThrows(Trouble.Storage.class, () -> Database.open(place));
       assertEquals("SCHEMA_OLDER", old.problem().code());
       assertEquals(new Schema.Migrated(1, 2), Schema.migrate(place, Login.NONE));

@@ -46,7 +46,10 @@ public final class Init implements Command {
         .write(
             false,
             unit -> {
-              new LogRows(unit).add(line);
+              var log = new LogRows(unit);
+              // Of several who make it at once this line tells who made it.
+              if (!log.isEmpty()) throw Location.of(location).trouble("DATABASE_EXISTS");
+              log.add(line);
               return true;
             });
   }

@@ -3,6 +3,7 @@ package dev.kopilka.store.copy;
 import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Trouble;
 import dev.kopilka.store.Database;
+import dev.kopilka.store.Location;
 import dev.kopilka.store.Schema;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.rows.SettingRows;
@@ -137,6 +138,17 @@ public final class Copy {
   /** Makes a place ready to be copied into, if nothing or a copy that was broken off is there. */
   public static void prepare(String location, Login login) {
     if (Schema.isCopying(location, login)) return;
-    Schema.createForCopy(location, login);
+    Schema.create(location, login);
+    try (var target = Database.openForCopy(location, login)) {
+      target.write(false, unit -> reserve(unit, target.location()));
+    }
+  }
+
+  /** From now on nobody but a copy opens it, until it is whole. */
+  private static boolean reserve(Unit unit, Location where) {
+    // Somebody may have begun to use it just now.
+    if (Mark.of(unit).all() > 0) throw where.trouble("DATABASE_EXISTS");
+    new SettingRows(unit).put(SettingRows.SCHEMA, Schema.COPY);
+    return true;
   }
 }

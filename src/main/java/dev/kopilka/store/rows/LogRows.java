@@ -54,6 +54,13 @@ public final class LogRows {
         .run();
   }
 
+  /** Whether nothing was done yet, not even that the ledger was made. */
+  public boolean isEmpty() {
+    try (var row = unit.query("select 1 from log limit 1")) {
+      return !row.next();
+    }
+  }
+
   /**
    * Which lines to show; an empty text stands for any.
    *

@@ -46,11 +46,20 @@ public final class Backup {
       }
       return new Copied(Files.size(Path.of(where.toString())));
     } catch (IOException e) {
-      Schema.forget(where);
+      forget(where.toString());
       throw failed(where, e);
     } catch (RuntimeException e) {
-      Schema.forget(where);
+      forget(where.toString());
       throw e;
+    }
+  }
+
+  /** Takes back a file that did not become a ledger. */
+  private static void forget(String file) {
+    try {
+      Files.deleteIfExists(Path.of(file));
+    } catch (IOException stays) {
+      // The first trouble is the one to tell.
     }
   }
 

@@ -117,7 +117,8 @@ class CopyTest {
 
   @Test
   void whatIsThereIsNotTouched() {
-    var server = Server.running().ledger();
+    var server = Server.running().empty();
+    done("init", "--db", server);
     for (var dry : List.of("--dry-run", "--quiet")) {
       var typed = place.run("db", "copy", from, server, dry);
       assertEquals(Exit.STORAGE, typed.exit());
