@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,22 @@ class PageTest {
     assertTrue(page.contains("[[\"\\u003c/script>\\u003cimg src=x onerror=alert(1)>"), shown);
   }
 
+  /** Such as the comparisons of a pilot, whose control comes first. */
+  @Test
+  void aColumnOfNumbersStandsToTheRightWhateverItsFirstRowHas() {
+    var page =
+        page(
+            Language.EN,
+            screen ->
+                screen.show(
+                    Sheet.of(List.of(1, 2))
+                        .column("arm", row -> "a" + row)
+                        .column("lift", row -> row == 1 ? Optional.empty() : Optional.of(row))
+                        .column("test", row -> Optional.empty())));
+    assertTrue(page.contains("<tr><td>a1</td><td class=\"n\"></td><td></td></tr>"), page);
+    assertTrue(page.contains("<tr><td>a2</td><td class=\"n\">2</td><td></td></tr>"), page);
+  }
+
   @Test
   void aPictureIsItsPointsAndTheLibrary() {
     var page =
@@ -112,7 +129,7 @@ class PageTest {
     assertTrue(
         page.contains(
             "<script type=\"application/json\" id=\"points-1\">{\"kind\":\"columns\",\"axes\":[\"Month\"],"
-                + "\"values\":[\"Points\"],\"points\":[[\"2026-01\",1200],[\"2026-02\",5]]}</script>"));
+                + "\"values\":[\"Points\"],\"none\":\"(none)\",\"points\":[[\"2026-01\",1200],[\"2026-02\",5]]}</script>"));
     assertTrue(page.contains("Licensed to the Apache Software Foundation"));
   }
 

@@ -104,7 +104,7 @@ public final class SurveysCommand implements Command {
       sheet.column(group.name().toLowerCase(Locale.ROOT), line -> line.opinion.group());
     }
     sheet
-        .picture(picture(group))
+        .picture(picture(opinions, group))
         .column("measure", line -> line.opinion.kind())
         .column("answers", line -> line.opinion.counts().all())
         .column("unscored", line -> line.opinion.unscored())
@@ -121,10 +121,12 @@ public final class SurveysCommand implements Command {
         .column("sure", line -> line.earlier.flatMap(e -> line.opinion.isSure(e, confidence)));
   }
 
-  /** A point for each group with its interval; without groups one for each survey. */
-  private static Picture picture(Group group) {
-    var name = group == Group.NONE ? "survey" : group.name().toLowerCase(Locale.ROOT);
-    return Picture.ranges(name, "score", "low", "high");
+  /** A point for each row with its interval, named by what tells the rows apart. */
+  private static Picture picture(List<Opinion> opinions, Group group) {
+    if (group == Group.NONE) return Picture.ranges("survey", "score", "low", "high");
+    var name = group.name().toLowerCase(Locale.ROOT);
+    var isOfOne = opinions.stream().map(Opinion::survey).distinct().count() < 2;
+    return Picture.ranges(isOfOne ? List.of(name) : List.of("survey", name), "score", "low", "high");
   }
 
   private static List<Line> lines(List<Opinion> opinions) {

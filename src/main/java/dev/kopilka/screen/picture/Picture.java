@@ -54,7 +54,12 @@ public record Picture(Kind kind, List<String> axes, List<String> values) {
 
   /** A point for each row with the interval that the truth lies in. */
   public static Picture ranges(String name, String value, String low, String high) {
-    return new Picture(Kind.RANGES, List.of(name), List.of(value, low, high));
+    return ranges(List.of(name), value, low, high);
+  }
+
+  /** The same where it takes several columns to say what a row is about. */
+  public static Picture ranges(List<String> names, String value, String low, String high) {
+    return new Picture(Kind.RANGES, names, List.of(value, low, high));
   }
 
   /** A coloured cell for each row of the table, such as month of enrolment by months since. */
@@ -89,7 +94,7 @@ public record Picture(Kind kind, List<String> axes, List<String> values) {
 
   /** Whether its axes are parts of one name, since it has one scale of names only. */
   boolean hasNames() {
-    return kind == Kind.BARS && axes.size() > 1;
+    return (kind == Kind.BARS || kind == Kind.RANGES) && axes.size() > 1;
   }
 
   /** The same with the first of several such axes alone. */

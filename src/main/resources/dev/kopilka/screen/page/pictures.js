@@ -90,6 +90,8 @@
       option.tooltip.trigger = 'axis';
       option.xAxis = category(names(data), { boundaryGap: false, axisLabel: { color: look.ink, hideOverlap: true } });
       option.yAxis = scale({ splitNumber: 3 });
+      // The last point is at the edge, and half of its day is beyond.
+      option.grid.right = 36;
       option.series = [{ type: 'line', name: data.values[0], symbolSize: 5, showSymbol: data.points.length <= 40,
         areaStyle: { opacity: 0.12 }, lineStyle: { width: 2 }, data: data.points.map(point => point[1]) }];
       return option;
@@ -150,8 +152,11 @@
     flow(data) {
       const option = frame();
       const seen = new Map();
+      const all = [...new Set(data.points.flatMap(point => point.slice(0, 2)))];
       const node = (side, name) => {
-        seen.set(side + name, { name: side + name });
+        // One name, one colour, on both sides.
+        const colour = look.series[all.indexOf(name) % look.series.length];
+        seen.set(side + name, { name: side + name, itemStyle: { color: colour } });
         return side + name;
       };
       const links = data.points.filter(point => point[2] > 0)
@@ -182,6 +187,15 @@
   function cells(data) {
     return { kind: 'heat', axes: [data.axes[0], ''], values: [''],
       points: data.points.flatMap(point => data.values.map((name, i) => [point[0], name, point[i + 1]])) };
+  }
+
+  // What has no name is called so: from no stage, of no segment. A cell's label may be missing.
+  function named(data) {
+    const places = Math.min(2, data.axes.length);
+    data.points.forEach(point => {
+      for (let i = 0; i < places; i++) if (point[i] === null) point[i] = data.none;
+    });
+    return data;
   }
 
   function plot(figure, kind, all, title) {
@@ -227,7 +241,7 @@
       const script = document.getElementById(figure.dataset.points);
       figure.textContent = '';
       if (!script) return;
-      const data = JSON.parse(script.textContent);
+      const data = named(JSON.parse(script.textContent));
       if (data.kind === 'lines') {
         data.values.forEach((name, i) => charts.push(plot(figure, 'line',
           { axes: data.axes, values: [name], points: data.points.map(point => [point[0], point[i + 1]]) }, name)));

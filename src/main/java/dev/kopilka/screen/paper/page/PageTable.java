@@ -21,11 +21,17 @@ final class PageTable implements Rows {
   /** From so many columns on a sheet of paper is turned for the table. */
   private static final int WIDE = 9;
 
+  /** So many rows wait for a column that has nothing in them, to learn which side it is on. */
+  private static final int WAITING = 100;
+
   private final Page page;
   private final Part part;
   private final int number;
   private List<String> names = List.of();
   private Plot plot;
+  private final List<Object[]> held = new ArrayList<>();
+  private boolean hasHeading;
+  private boolean[] isTold;
   private boolean[] isNumber;
 
   PageTable(Page page, Part part, int number) {
@@ -37,6 +43,8 @@ final class PageTable implements Rows {
   @Override
   public void begin(List<String> columns) {
     names = columns;
+    isTold = new boolean[columns.size()];
+    isNumber = new boolean[columns.size()];
     plot = new Plot(part.picture(), columns, page.target().zone());
     page.write(columns.size() < WIDE ? "<section>\n" : "<section class=\"wide\">\n");
     if (!part.name().isEmpty()) page.write("<h2>" + word(part.name()) + "</h2>\n");
@@ -55,8 +63,35 @@ final class PageTable implements Rows {
 
   @Override
   public void row(Object[] values) {
-    if (isNumber == null) heading(values);
     plot.row(values);
+    if (hasHeading) {
+      line(values);
+      return;
+    }
+    held.add(values);
+    if (isToldBy(values) || held.size() == WAITING) release();
+  }
+
+  /** Numbers stand to the right if the first row that has anything there has one. */
+  private boolean isToldBy(Object[] values) {
+    var isAll = true;
+    for (var i = 0; i < values.length; i++) {
+      if (!isTold[i] && !Cell.isAbsent(values[i])) {
+        isTold[i] = true;
+        isNumber[i] = Cell.isNumber(values[i]);
+      }
+      isAll &= isTold[i];
+    }
+    return isAll;
+  }
+
+  private void release() {
+    heading();
+    held.forEach(this::line);
+    held.clear();
+  }
+
+  private void line(Object[] values) {
     var line = new StringBuilder("<tr>");
     for (var i = 0; i < values.length; i++) {
       line.append(page.numbers().cell(values[i], isNumber[i]));
@@ -64,12 +99,10 @@ final class PageTable implements Rows {
     page.write(line.append("</tr>\n").toString());
   }
 
-  /** Numbers stand to the right if the first row has one there. */
-  private void heading(Object[] first) {
-    isNumber = new boolean[names.size()];
+  private void heading() {
+    hasHeading = true;
     page.write("<div class=\"scroll\">\n<table>\n<thead><tr>");
     for (var i = 0; i < isNumber.length; i++) {
-      isNumber[i] = i < first.length && Cell.isNumber(first[i]);
       var side = isNumber[i] ? "<th scope=\"col\" class=\"n\"" : "<th scope=\"col\"";
       var title = " title=\"" + escaped(names.get(i)) + "\">";
       page.write(side + title + word(names.get(i)) + "</th>");
@@ -79,8 +112,8 @@ final class PageTable implements Rows {
 
   @Override
   public void end() {
-    var isEmpty = isNumber == null;
-    if (isEmpty) heading(new Object[0]);
+    var isEmpty = !hasHeading && held.isEmpty();
+    if (!hasHeading) release();
     page.write("</tbody>\n</table>\n</div>\n");
     if (isEmpty) note("page.empty", Map.of());
     if (plot.isTooMany()) note("page.too-many", Map.of("rows", plot.rows()));
@@ -99,6 +132,7 @@ final class PageTable implements Rows {
     card.put("kind", kind());
     card.put("axes", words(plot.picture().axes()));
     card.put("values", words(plot.picture().values()));
+    card.put("none", page.heading().words().label("page.none"));
     card.put("points", plot.points());
     var json = new ByteArrayOutputStream();
     Json.object(card, new Target(json, page.target().zone(), 0, false, false));
