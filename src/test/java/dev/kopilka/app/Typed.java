@@ -40,14 +40,29 @@ public record Typed(Exit exit, String out, String err) {
 
     /** Runs one command line, given word by word. */
     public Typed run(String... words) {
-      var out = new ByteArrayOutputStream();
+      return run(new ByteArrayOutputStream(), false, words);
+    }
+
+    private Typed run(ByteArrayOutputStream out, boolean isTerminal, String... words) {
       var err = new ByteArrayOutputStream();
       var stdin = new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8));
       var clock = Clock.fixed(NOW, ZoneOffset.UTC);
-      var around = new Surroundings(environment, stdin, out, err, false, false, clock);
+      var around = new Surroundings(environment, stdin, out, err, isTerminal, false, clock);
       var exit = Session.run(around, List.of(words));
       return new Typed(
           exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** What somebody sees on a terminal who types the line. */
+    public String seen(String line) {
+      return run(new ByteArrayOutputStream(), true, line.split(" +")).out;
+    }
+
+    /** What the line answers with, byte by byte: a workbook is no text. */
+    public byte[] bytes(String line) {
+      var out = new ByteArrayOutputStream();
+      run(out, false, line.split(" +"));
+      return out.toByteArray();
     }
 
     /** Runs one command line whose words have no spaces in them, without the word kopilka. */

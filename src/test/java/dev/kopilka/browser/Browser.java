@@ -135,12 +135,17 @@ final class Browser implements AutoCloseable {
 
   /** Opens a file as on a screen of that size, and waits until it is loaded and drawn. */
   void open(Path file, int width, int height) throws IOException {
-    ask(
-        "Emulation.setDeviceMetricsOverride",
-        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
+    resize(width, height);
     events.clear();
     ask("Page.navigate", Map.of("url", file.toUri().toString()));
     while (events.stream().noneMatch(event -> is(event, "Page.loadEventFired"))) next();
+  }
+
+  /** Makes the screen that size; what is narrow is a phone. */
+  void resize(int width, int height) throws IOException {
+    ask(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
   }
 
   private static boolean is(JsonNode event, String method) {

@@ -110,7 +110,9 @@ public final class KpiCommand implements Command {
         .column("plan", planned -> planned.measured.plan())
         .column("fact", planned -> planned.measured.fact())
         .column("deviation", planned -> planned.measured.deviation())
-        .column("deviation_rate", planned -> planned.measured.deviationRate());
+        .column("deviation_rate", planned -> planned.measured.deviationRate())
+        // Indicators of different units stand on no common axis; how far each is from its plan does.
+        .picture(Picture.bars(List.of("goal", "from"), "deviation_rate"));
   }
 
   /** What each indicator is; true of every ledger, so none is opened. */

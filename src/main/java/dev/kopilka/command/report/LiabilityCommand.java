@@ -23,6 +23,7 @@ public final class LiabilityCommand implements Command {
   private static final int READERS = 2;
 
   private static final Picture EXPIRY = Picture.columns("month", "points");
+  private static final Picture AGE = Picture.columns("from_months", "points");
   private static final Picture ROLL_FORWARD =
       Picture.lines("month", "issued", "redeemed", "expired", "closing");
 
@@ -91,6 +92,7 @@ public final class LiabilityCommand implements Command {
     var scale = answer.books.scale();
     var worth = answer.worth();
     return Sheet.of(answer.liability.open().ages())
+        .picture(AGE)
         .column("from_months", Band::from)
         .column("to_months", Band::to)
         .decimal("points", Band::points, scale)
@@ -129,6 +131,7 @@ public final class LiabilityCommand implements Command {
         .put("expiry", expiry(answer).cards())
         .picture("expiry", EXPIRY)
         .put("age", ages(answer).cards())
+        .picture("age", AGE)
         .put("roll_forward", rollForward(answer).cards())
         .picture("roll_forward", ROLL_FORWARD);
   }

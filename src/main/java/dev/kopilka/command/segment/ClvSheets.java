@@ -12,6 +12,9 @@ import java.util.List;
 
 /** How lifetime value is shown: by buyer, by stretch of the holdout, or summed up. */
 final class ClvSheets {
+  private static final Picture TRACKING =
+      Picture.lines("to", "expected", "actual", "expected_so_far", "actual_so_far");
+
   private ClvSheets() {}
 
   static Sheet<ClvRow> buyers(Clv clv) {
@@ -37,7 +40,7 @@ final class ClvSheets {
         .column("actual", Tracking::actual)
         .column("expected_so_far", Tracking::expectedSoFar)
         .column("actual_so_far", Tracking::actualSoFar)
-        .picture(Picture.lines("to", "expected", "actual", "expected_so_far", "actual_so_far"));
+        .picture(TRACKING);
   }
 
   static Card summary(Fit fit, List<Tracking> stretches) {
@@ -71,7 +74,9 @@ final class ClvSheets {
     return card.put("correlation", fit.correlation())
         .put("warnings", fit.warnings())
         .put("frequencies", frequencies(fit))
-        .put("holdout", holdout(stretches));
+        .picture("frequencies", Picture.columns("repeats", "members", "expected"))
+        .put("holdout", holdout(stretches))
+        .picture("holdout", TRACKING);
   }
 
   private static List<Card> frequencies(Fit fit) {

@@ -7,10 +7,12 @@ import dev.kopilka.command.Syntax;
 import dev.kopilka.model.value.Exit;
 import dev.kopilka.program.segment.Segment;
 import dev.kopilka.screen.Sheet;
+import dev.kopilka.screen.format.Shade;
 import dev.kopilka.screen.picture.Picture;
 import dev.kopilka.segment.Overlaps;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.report.Reports;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -61,13 +63,20 @@ public final class ListCommand implements Command {
             .column("segment", code -> code)
             .column("members", code -> overlaps.common(code, code));
     for (var other : codes) sheet.column("in_" + other, code -> overlaps.common(code, other));
-    for (var other : codes) sheet.column("share_" + other, code -> overlaps.share(code, other));
+    for (var other : codes) {
+      var share = "share_" + other;
+      sheet.column(share, code -> overlaps.share(code, other).map(ListCommand::shaded));
+    }
     desk.screen()
         .say(
             "segment.overlaps",
             Map.of("members", overlaps.members(), "several", overlaps.several()));
     var shares = codes.stream().map(code -> "share_" + code).toArray(String[]::new);
     return desk.screen().show(sheet.picture(Picture.grid("segment", shares)));
+  }
+
+  private static Shade shaded(BigDecimal share) {
+    return new Shade(share, share.doubleValue());
   }
 
   private static Answer answer(Unit unit) {

@@ -170,7 +170,9 @@ final class LadderSheets {
         .put("cv", Estimates.ratio(total.error(), total.expected()))
         .put("calendar", calendar(Independence.of(answer.triangle)));
     answer.stock.ifPresent(stock -> money(card, answer, stock));
-    return card.put("origins", origins(answer).cards()).put("factors", factors(answer).cards());
+    return card.put("origins", origins(answer).cards())
+        .picture("origins", ORIGINS)
+        .put("factors", factors(answer).cards());
   }
 
   private static Card calendar(Independence test) {

@@ -17,6 +17,9 @@ import java.util.Locale;
 
 /** Revenue deferred for points and released again, with the journal entries. */
 final class RevenueAnswer {
+  private static final Picture PERIODS =
+      Picture.lines("period", "deferred", "released", "closing");
+
   /**
    * What is shown.
    *
@@ -77,7 +80,7 @@ final class RevenueAnswer {
         .decimal("taken_back", Period::takenBack, scale)
         .decimal("points_revenue", Period::pointsRevenue, scale)
         .decimal("closing", Period::closing, scale)
-        .picture(Picture.lines("period", "deferred", "released", "closing"));
+        .picture(PERIODS);
   }
 
   private static Sheet<Booking> bookings(List<Booking> journal, int scale) {
@@ -93,6 +96,7 @@ final class RevenueAnswer {
     var liability = periods.isEmpty() ? 0 : periods.getLast().closing();
     return card.decimal("liability", liability, scale)
         .put("periods", sheet(periods, scale).cards())
+        .picture("periods", PERIODS)
         .put("journal", bookings(journal, scale).cards());
   }
 }

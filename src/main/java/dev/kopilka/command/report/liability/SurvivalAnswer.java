@@ -22,6 +22,7 @@ import java.util.Map;
 
 /** What will be redeemed by how long points live. */
 final class SurvivalAnswer {
+  private static final Picture CURVE = Picture.lines("age_days", "unredeemed");
   private static final int MONTH = 30;
 
   private record Answer(Books books, Lives lives, Curve curve) {}
@@ -78,7 +79,7 @@ final class SurvivalAnswer {
         .decimal("redeemed", one -> curve.redeemed(one.first, one.last), scale)
         .column("unredeemed", one -> Estimates.ratio(curve.survival(one.last)))
         .column("standard_error", one -> Estimates.ratio(curve.error(one.last)))
-        .picture(Picture.lines("age_days", "unredeemed"));
+        .picture(CURVE);
   }
 
   private static Card card(Desk desk, Answer answer, List<Stretch> stretches) {
@@ -102,7 +103,8 @@ final class SurvivalAnswer {
         .decimal("breakage", open - expected, scale)
         .put("liability", worth.of(expected))
         .put("queued", answer.lives.queue().share())
-        .put("curve", sheet(answer, stretches).cards());
+        .put("curve", sheet(answer, stretches).cards())
+        .picture("curve", CURVE);
   }
 
   private static BigDecimal amount(double points, Answer answer) {

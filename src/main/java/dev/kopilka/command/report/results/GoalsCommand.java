@@ -30,6 +30,8 @@ import java.util.Map;
 /** {@code kopilka report goals}: where the programme stands on the way to what it wants. */
 public final class GoalsCommand implements Command {
   private static final Picture COURSE = Picture.lines("on", "plan", "fact");
+  private static final Picture DEVIATIONS =
+      Picture.bars(List.of("goal", "on"), "deviation_rate");
 
   @Override
   public void declare(Syntax syntax) {
@@ -109,7 +111,8 @@ public final class GoalsCommand implements Command {
         .column("deviation", standing -> standing.now().flatMap(Measured::deviation))
         .column("attained", standing -> standing.now().flatMap(Measured::attained))
         .column("status", Standing::status)
-        .nested("points", standing -> cards(standing, units));
+        .nested("points", standing -> cards(standing, units))
+        .picture(Picture.bars("goal", "attained"));
   }
 
   private static List<Card> cards(Standing standing, Units units) {
@@ -137,8 +140,8 @@ public final class GoalsCommand implements Command {
         .column("deviation", mark -> mark.measured().flatMap(Measured::deviation))
         .column("deviation_rate", mark -> mark.measured().flatMap(Measured::deviationRate))
         .column("status", GoalsCommand::status)
-        // Goals of different units stand on no common axis.
-        .picture(answer.standings.size() == 1 ? COURSE : Picture.NONE);
+        // Goals of different units stand on no common axis; how far each is from its plan does.
+        .picture(answer.standings.size() == 1 ? COURSE : DEVIATIONS);
   }
 
   private static String status(Mark mark) {

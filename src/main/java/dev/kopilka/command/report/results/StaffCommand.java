@@ -91,6 +91,7 @@ public final class StaffCommand implements Command {
         .column("member", line -> line.suspect.member())
         .column("accruals", line -> line.suspect.accruals())
         .column("share", line -> line.suspect.share())
-        .decimal("points", line -> line.suspect.points(), answer.stretch.points());
+        .decimal("points", line -> line.suspect.points(), answer.stretch.points())
+        .picture(Picture.bars(List.of("staff", "member"), "accruals"));
   }
 }
