@@ -4,6 +4,7 @@ import dev.kopilka.command.Command;
 import dev.kopilka.command.Desk;
 import dev.kopilka.command.Given;
 import dev.kopilka.command.Syntax;
+import dev.kopilka.command.report.Truth;
 import dev.kopilka.member.Revision;
 import dev.kopilka.model.value.Exit;
 import dev.kopilka.screen.Cell;
@@ -102,6 +103,7 @@ public final class ActionsCommand implements Command {
   private static Exit show(Unit unit, Asked asked) {
     var runs = new Runs(unit);
     var screen = asked.desk.screen();
+    new Truth(asked.desk, runs.programme().zone()).say(asked.now);
     var code = Map.of("segment", asked.segment);
     var ranAt = runs.lastOf(runs.segment(asked.segment));
     if (ranAt.isEmpty()) {

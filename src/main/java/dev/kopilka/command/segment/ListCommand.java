@@ -4,6 +4,7 @@ import dev.kopilka.command.Command;
 import dev.kopilka.command.Desk;
 import dev.kopilka.command.Given;
 import dev.kopilka.command.Syntax;
+import dev.kopilka.command.report.Truth;
 import dev.kopilka.model.value.Exit;
 import dev.kopilka.program.segment.Segment;
 import dev.kopilka.screen.Sheet;
@@ -16,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,10 +55,23 @@ public final class ListCommand implements Command {
                 .column("conditions", Line::when));
   }
 
+  /** What all of the segments know of is what had occurred when the first of them was last run. */
+  private record Common(Overlaps overlaps, Optional<Instant> ranAt, ZoneId zone) {
+    static Common of(Unit unit) {
+      var runs = new Runs(unit);
+      var segments = runs.programme().segments();
+      var ranAt =
+          segments.values().stream()
+              .flatMap(segment -> runs.lastOf(segment).stream())
+              .min(Comparator.naturalOrder());
+      return new Common(Overlaps.of(unit, segments.keySet()), ranAt, runs.programme().zone());
+    }
+  }
+
   private static Exit overlaps(Desk desk) {
-    Overlaps overlaps =
-        desk.database()
-            .read(unit -> Overlaps.of(unit, new Runs(unit).programme().segments().keySet()));
+    Common common = desk.database().read(Common::of);
+    common.ranAt.ifPresent(new Truth(desk, common.zone)::say);
+    var overlaps = common.overlaps;
     var codes = overlaps.segments();
     var sheet =
         Sheet.of(codes)

@@ -4,6 +4,7 @@ import dev.kopilka.command.Command;
 import dev.kopilka.command.Desk;
 import dev.kopilka.command.Given;
 import dev.kopilka.command.Syntax;
+import dev.kopilka.command.report.Truth;
 import dev.kopilka.model.value.Exit;
 import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Trouble;
@@ -46,7 +47,7 @@ public final class PortraitCommand implements Command {
     var terms = terms(given);
     Answer answer =
         desk.database().read(unit -> answer(unit, desk, given.text("SEGMENT"), terms));
-    desk.screen().showTimesIn(answer.zone);
+    new Truth(desk, answer.zone).say(desk.now());
     say(desk, given.text("SEGMENT"), answer, terms);
     return desk.screen().show(sheet(answer.portrait));
   }

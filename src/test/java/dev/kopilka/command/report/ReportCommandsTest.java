@@ -167,11 +167,54 @@ class ReportCommandsTest {
             "report staff",
             "report goals",
             "report surveys",
-            "segment rfm")) {
-      var typed = type(line + " --lang ru");
-      assertEquals(Exit.DONE, typed.exit(), typed.err());
-      assertTrue(typed.err().startsWith("Состояние учёта на 2026-11-22T12:00:00+03:00"), line);
-      assertEquals("", type(line + " -q").err());
+            "report cohorts",
+            "report liability --method survival",
+            "segment rfm",
+            "segment clv",
+            "segment compare rfm --from 2026-11-01")) {
+      saysItsTime(shop, line);
+    }
+  }
+
+  private static void saysItsTime(Shop shop, String line) {
+    var typed = shop.at(DAY).type(line + " --lang ru");
+    assertEquals(Exit.DONE, typed.exit(), typed.err());
+    assertTrue(
+        typed.err().startsWith("Состояние учёта на 2026-11-22T12:00:00+03:00"), line + typed.err());
+    assertEquals("", shop.at(DAY).type(line + " -q").err());
+  }
+
+  private static final String MORE =
+      """
+      lifecycle: { kind: shop, active: P30D, lost: P180D }
+      channels:
+        - { code: email }
+      messages:
+        - { code: hello, channel: [email] }
+      segments:
+        - { code: active, when: { status: [active] } }
+        - { code: buyers, when: { frequency: { min: 1 } } }
+      """;
+
+  @Test
+  void soDoesWhatIsAskedAboutStagesSegmentsAndPilots(@TempDir Path own) {
+    try (var members = new Shop(own, Shop.PROGRAMME + MORE)) {
+      for (var i = 0; i < 20; i++) members.enrol("M" + i, LocalDate.of(2026, 9, 5));
+      for (var i = 0; i < 9; i++) members.buy("M" + i, "P" + i, DAY.minusDays(i), 10_000);
+      assertEquals(List.of(), members.post(DAY));
+      assertEquals(Exit.DONE, members.at(DAY).type("segment run").exit());
+      var assigned = members.at(DAY).type("pilot assign letter --salt s --from 2026-10-01");
+      assertEquals(Exit.DONE, assigned.exit(), assigned.err());
+      for (var line :
+          List.of(
+              "segment lifecycle",
+              "segment lifecycle --summary",
+              "segment portrait buyers",
+              "segment list --overlaps",
+              "segment actions active",
+              "pilot result letter")) {
+        saysItsTime(members, line);
+      }
     }
   }
 
