@@ -63,13 +63,12 @@ alter view member_place owner to kopilka_owner;
 revoke all on event_returned, event_undone, member_place from public, kopilka_app, kopilka_auditor, kopilka_consultant;
 grant select on event_returned, event_undone, member_place to kopilka_consultant;
 
-grant select, insert on programme, event, entry, draw, event_key, log, pilot, pilot_member, pilot_decision
+grant select, insert on
+  programme, event, entry, draw, event_key, note, contact, log, pilot, pilot_member, pilot_decision
   to kopilka_app;
-grant select, insert, update on member to kopilka_app;
+grant select, insert, update on member, person, account, standing, budget, stock, import_run to kopilka_app;
 grant select, insert, delete on identity to kopilka_app;
-grant select, insert, update, delete on
-  setting, person, attribute, note, account, lot, hold, standing, budget, stock, waiting, segment_member, contact, import_run
-  to kopilka_app;
+grant select, insert, update, delete on setting, attribute, lot, hold, waiting, segment_member to kopilka_app;
 
 grant select on
   setting, programme, member, identity, event, entry, draw, event_key, account, lot, hold, standing, budget, stock,
