@@ -35,6 +35,9 @@ public final class Schema {
   /** So many names are told of what stands in the way. */
   private static final int TOLD = 3;
 
+  /** Whoever migrates a file waits for another one who does, instead of failing amid it. */
+  private static final String ALONE = "?transaction_mode=IMMEDIATE&busy_timeout=30000";
+
   private static final String TABLES = "classpath:dev/kopilka/store/postgresql";
   private static final String GUARDS = "classpath:dev/kopilka/store/guards/";
 
@@ -56,13 +59,7 @@ public final class Schema {
     checkVacant(location, login);
     var where = Location.of(location);
     if (where instanceof Location.InFile) ownPrivately(where);
-    try {
-      return migrate(where, login, 0);
-    } catch (Trouble.Storage e) {
-      // Somebody else who makes it at the same time may have been first.
-      if (!isMade(where, login)) throw e;
-      return new Migrated(0, Database.SCHEMA);
-    }
+    return migrate(where, login, 0);
   }
 
   private static boolean isMade(Location where, Login login) {
@@ -164,7 +161,7 @@ public final class Schema {
     return texts;
   }
 
-  /** The schema of an existing ledger, which may be older or newer than this program's. */
+  /** The schema of an existing ledger, which may be older than this program's. */
   public static int of(String location, Login login) {
     var where = Location.of(location);
     if (where instanceof Location.InFile(var file) && Files.notExists(file)) {
@@ -173,6 +170,14 @@ public final class Schema {
     var version = found(where, login);
     if (version == 0) throw where.trouble(where.withoutLedger());
     if (version == COPYING) throw where.trouble("DATABASE_COPYING");
+    if (version > Database.SCHEMA) {
+      throw new Trouble.Storage(
+          Problem.of("SCHEMA_NEWER")
+              .with("database", where.toString())
+              .with("found", version)
+              .with("expected", Database.SCHEMA),
+          null);
+    }
     return version;
   }
 
@@ -188,16 +193,7 @@ public final class Schema {
   /** Brings an existing ledger to the schema of this program. */
   public static Migrated migrate(String location, Login login) {
     var where = Location.of(location);
-    var before = of(location, login);
-    if (before > Database.SCHEMA) {
-      throw new Trouble.Storage(
-          Problem.of("SCHEMA_NEWER")
-              .with("database", where.toString())
-              .with("found", before)
-              .with("expected", Database.SCHEMA),
-          null);
-    }
-    return migrate(where, login, before);
+    return migrate(where, login, of(location, login));
   }
 
   /**
@@ -210,7 +206,7 @@ public final class Schema {
       switch (where) {
         case Location.InFile(var file) ->
             flyway
-                .dataSource("jdbc:sqlite:" + file, null, null)
+                .dataSource("jdbc:sqlite:" + file + ALONE, null, null)
                 .locations("classpath:dev/kopilka/store/sqlite");
         case Location.OnServer(var url) -> {
           var engine = engine(where, login);
@@ -222,7 +218,8 @@ public final class Schema {
       }
       flyway.load().migrate();
     } catch (FlywayException e) {
-      throw failed(where, e);
+      // Somebody else who does it at the same time may have been first.
+      if (!isMade(where, login)) throw failed(where, e);
     }
     return new Migrated(before, found(where, login));
   }
