@@ -3,6 +3,7 @@ package dev.kopilka.command.audit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kopilka.home.Ledgers;
 import dev.kopilka.model.value.Exit;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -37,7 +38,8 @@ class VerifyTest {
   }
 
   private void change(String sql) throws Exception {
-    var url = "jdbc:sqlite:" + folder.resolve("kopilka.db");
+    var ledger = Ledgers.at(folder.resolve("kopilka.db"));
+    var url = Ledgers.areFiles() ? "jdbc:sqlite:" + ledger : ledger;
     try (var shell = DriverManager.getConnection(url);
         var statement = shell.createStatement()) {
       statement.execute(sql);
