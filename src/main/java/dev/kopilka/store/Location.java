@@ -2,6 +2,7 @@ package dev.kopilka.store;
 
 import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Trouble;
+import dev.kopilka.store.server.Login;
 import dev.kopilka.store.server.ServerUrl;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -31,6 +32,9 @@ public sealed interface Location {
   static Location of(String text) {
     if (text.startsWith(ServerUrl.PREFIX)) return new OnServer(ServerUrl.of(text));
     if (text.startsWith("jdbc:") && !text.startsWith(SQLITE)) throw bad("URL_NOT_KNOWN", text);
+    // Taken for paths these would be repeated with all that is in them.
+    if (ServerUrl.hasPassword(text)) throw new Trouble.BadInput(Problem.of("URL_PASSWORD"));
+    if (ServerUrl.isOfOthers(text)) throw bad("URL_MALFORMED", text);
     var path = text.startsWith(SQLITE) ? text.substring(SQLITE.length()) : text;
     // An empty path is a private temporary database, `:memory:` and `file:` are SQLite's own codes.
     if (path.isEmpty() || path.startsWith(":") || path.startsWith("file:")) {
@@ -45,9 +49,20 @@ public sealed interface Location {
     }
   }
 
+  /** The login for two places, if there are no two servers of which one would hear the other's. */
+  static Login ofBoth(String one, String other, Login login) {
+    var isApart =
+        of(one) instanceof OnServer(var first)
+            && of(other) instanceof OnServer(var second)
+            && !first.hosts().equals(second.hosts());
+    return isApart ? Login.NONE : login;
+  }
+
   private static Trouble bad(String code, String text) {
-    // What follows `?` or stands before `@` may be a secret: only the scheme is repeated.
-    var shown = text.startsWith("jdbc:") ? text.replaceAll("(?<=^jdbc:[a-z]{1,20}:).*", "…") : text;
+    // What follows may be a secret: of a URL only the scheme is repeated, of a path no settings.
+    var shown =
+        text.replaceFirst("(?s)^((jdbc:)?[A-Za-z][A-Za-z0-9+._-]*:).*", "$1…")
+            .replaceFirst("(?s)\\?.*", "?…");
     return new Trouble.BadInput(Problem.of(code).with("found", shown));
   }
 

@@ -2,6 +2,7 @@ package dev.kopilka.store;
 
 import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Trouble;
+import java.security.cert.CertificateException;
 import java.sql.SQLException;
 import org.sqlite.NativeLibraryNotFoundException;
 
@@ -48,11 +49,20 @@ public final class SqlTrouble {
     if (e.getCause() instanceof NativeLibraryNotFoundException) {
       return new Trouble.Storage(Problem.of("DATABASE_LIBRARY").with("folder", UNPACKED), e);
     }
+    if (isUntrusted(e)) return new Trouble.Storage(Problem.of("DATABASE_UNTRUSTED"), e);
     // SQLite knows no states; of a batch to a server the driver tells in an exception of Java's own.
     var state = e.getSQLState();
     var code = state == null ? ofNumber(e.getErrorCode()) : ofState(state);
     if (code.isEmpty()) return new IllegalStateException("statement failed: " + e.getMessage(), e);
     return new Trouble.Storage(Problem.of(code), e);
+  }
+
+  /** Whether the server showed a certificate that we do not take, which the driver calls a lost link. */
+  private static boolean isUntrusted(SQLException e) {
+    for (var cause = e.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof CertificateException) return true;
+    }
+    return false;
   }
 
   private static String ofNumber(int number) {
@@ -73,9 +83,11 @@ public final class SqlTrouble {
     return switch (state) {
       // Somebody else was first: with the same key, or in the order that was needed, or for too long.
       case "40001", "40P01", "23505", "55P03" -> "DATABASE_CONFLICT";
-      case "57P01", "57P02", "57P03" -> AWAY;
+      // It went, or ended a session that did nothing for too long. CockroachDB does not know itself
+      // what became of a commit (40003): that is as good as a link that was cut.
+      case "57P01", "57P02", "57P03", "57P05", "25P03", "40003" -> AWAY;
+      case "57014", "25P04" -> "DATABASE_STOPPED";
       case "53100" -> "DATABASE_FULL";
-      case "53300" -> "DATABASE_BUSY";
       case "25006" -> "DATABASE_READ_ONLY";
       case "3D000", "3F000" -> "DATABASE_MISSING";
       case "42501" -> FORBIDDEN;
@@ -85,8 +97,11 @@ public final class SqlTrouble {
   }
 
   private static String ofClass(String state) {
+    // 08004 is the driver's own: there is no way in, as without a password where one is wanted.
+    if (state.equals("08004")) return "DATABASE_LOGIN";
     if (state.startsWith("08")) return AWAY;
     if (state.startsWith("28")) return "DATABASE_LOGIN";
+    if (state.startsWith("53")) return "DATABASE_CROWDED";
     return state.startsWith("XX") ? "DATABASE_DAMAGED" : "";
   }
 }

@@ -58,6 +58,25 @@ public final class Cluster implements AutoCloseable {
     return cluster;
   }
 
+  /** The same, where everybody comes by TLS and with a password: the one who may do everything too. */
+  public static Cluster guarded(Path folder, Certificate certificate, Path password)
+      throws IOException {
+    var cluster = new Cluster(folder, freePort());
+    var data = cluster.data();
+    cluster.run(
+        "initdb", "-A", "scram-sha-256", "--pwfile", password.toString(), "-U", "postgres",
+        "-E", "UTF-8", "--no-locale", "-D", data);
+    var settings =
+        SETTINGS.formatted(cluster.port)
+            + "ssl = on\nssl_cert_file = '%s'\nssl_key_file = '%s'\n"
+                .formatted(certificate.file(), certificate.key());
+    Files.writeString(Path.of(data, "postgresql.conf"), settings, StandardOpenOption.APPEND);
+    Files.writeString(
+        Path.of(data, "pg_hba.conf"), "hostssl all all 127.0.0.1/32 scram-sha-256\n");
+    cluster.start();
+    return cluster;
+  }
+
   private static int freePort() throws IOException {
     var start = FIRST_PORT + (int) (ProcessHandle.current().pid() % 10_000);
     for (var port = start; port < start + 1_000; port++) {

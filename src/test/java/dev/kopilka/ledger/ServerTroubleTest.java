@@ -7,11 +7,13 @@ import dev.kopilka.home.Disguise;
 import dev.kopilka.home.Proxy;
 import dev.kopilka.home.Proxy.Cut;
 import dev.kopilka.home.Server;
+import dev.kopilka.store.Unit;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Links that are cut around a commit, servers that fall over, races that are lost: nothing is lost,
@@ -69,6 +71,41 @@ class ServerTroubleTest {
       assertEquals(1_000 - 2 * CUTS, world.account().balance());
       Proof.of(world, Rules.history(Rules.of(Rules.BASE)), 1);
     }
+  }
+
+  /** Between two transactions, or amid one. */
+  @ParameterizedTest
+  @ValueSource(strings = {"idle_session_timeout", "idle_in_transaction_session_timeout"})
+  void aSessionThatIsEndedForItsIdlenessIsMadeAgain(String limit) {
+    try (var world = world(Server.running().ledger())) {
+      var attempts = new AtomicInteger();
+      var isAmid = limit.contains("transaction");
+      var last =
+          world.write(
+              unit -> {
+                var session = session(unit);
+                if (attempts.incrementAndGet() > 1) return session;
+                unit.run("set " + limit + " = '50ms'");
+                if (isAmid) awaitEnd(session);
+                return session(unit);
+              });
+      assertEquals(isAmid ? 2 : 1, attempts.get());
+      if (!isAmid) awaitEnd(last);
+      var answer = world.answer(opening("O", DAY, 1_000, "9999-12-31"));
+      assertEquals(Answer.Recorded.class, answer.getClass());
+    }
+  }
+
+  private static long session(Unit unit) {
+    try (var row = unit.query("select pg_backend_pid()")) {
+      row.next();
+      return row.number(1);
+    }
+  }
+
+  private static void awaitEnd(long session) {
+    var ask = "select count(*) from pg_stat_activity where pid = " + session;
+    while (!Server.running().text(ask).equals("0")) Thread.onSpinWait();
   }
 
   /** One in so many statements of that sort loses a race that nobody else is in. */

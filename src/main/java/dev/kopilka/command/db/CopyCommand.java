@@ -9,9 +9,11 @@ import dev.kopilka.command.Syntax;
 import dev.kopilka.model.value.Exit;
 import dev.kopilka.screen.Card;
 import dev.kopilka.store.Database;
+import dev.kopilka.store.Location;
 import dev.kopilka.store.Schema;
 import dev.kopilka.store.copy.Copy;
 import dev.kopilka.store.copy.Copy.Copied;
+import dev.kopilka.store.server.Login;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,20 +37,21 @@ public final class CopyCommand implements Command {
   public Exit run(Desk desk, Given given) {
     var began = desk.clock().millis();
     var to = given.text(TO);
-    try (var source = Database.open(given.text(FROM), desk.login())) {
+    var login = Location.ofBoth(given.text(FROM), to, desk.login());
+    try (var source = Database.open(given.text(FROM), login)) {
       var planned = source.read(Copied::planned);
       desk.screen().checked(card(given, planned, Optional.empty(), 0));
       if (desk.dryRun()) {
-        if (!Schema.isCopying(to, desk.login())) Schema.checkVacant(to, desk.login());
+        if (!Schema.isCopying(to, login)) Schema.checkVacant(to, login);
         desk.screen().say("dry-run");
         return desk.screen().show(card(given, planned, Optional.empty(), 0));
       }
-      Copy.prepare(to, desk.login());
+      Copy.prepare(to, login);
       Copied copied;
-      try (var target = Database.openForCopy(to, desk.login())) {
+      try (var target = Database.openForCopy(to, login)) {
         copied = copied(desk, source, target);
       }
-      var verdict = verified(desk, to);
+      var verdict = verified(desk, to, login);
       var millis = desk.clock().millis() - began;
       desk.screen().show(card(given, copied, Optional.of(verdict), millis));
       desk.screen().say(verdict.isOk() ? "db.taken" : "db.taken-broken", Map.of("database", to));
@@ -56,8 +59,8 @@ public final class CopyCommand implements Command {
     }
   }
 
-  private static Verdict verified(Desk desk, String to) {
-    try (var target = Database.open(to, desk.login());
+  private static Verdict verified(Desk desk, String to, Login login) {
+    try (var target = Database.open(to, login);
         var bar = desk.screen().progress("audit.progress", Map.of("file", to), 0)) {
       return target.readTogether(
           target.readers(), units -> Verification.of(units, entries -> bar.at(0, entries)));

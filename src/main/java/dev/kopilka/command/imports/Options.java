@@ -16,6 +16,7 @@ import dev.kopilka.model.value.Exit;
 import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Trouble;
 import dev.kopilka.store.foreign.ForeignQuery;
+import dev.kopilka.store.server.Password;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -27,6 +28,7 @@ final class Options {
   static void declare(Syntax syntax, List<Kind> kinds) {
     syntax.argument("FILE").optional();
     syntax.option("--from", "PATH|JDBC-URL");
+    syntax.option("--from-password-file", "FILE");
     syntax.option("--query", "SQL");
     var words = kinds.stream().map(Kind::word).toArray(String[]::new);
     if (kinds.size() > 1) syntax.option("--kind", "KIND").among(words);
@@ -87,7 +89,8 @@ final class Options {
           Problem.of("OPTIONS_EXCLUDE").with("one", "FILE").with("other", "--from"));
     }
     if (!given.has("--query")) throw missing("--query");
-    var rows = ForeignQuery.of(given.text("--from"), given.text("--query"), desk.login());
+    var login = Password.of(given.text("--from-password-file"));
+    var rows = ForeignQuery.of(given.text("--from"), given.text("--query"), login);
     return Source.query(new QueryStream(rows));
   }
 

@@ -14,14 +14,24 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.Parser;
 import org.sqlite.JDBC;
 
 /** The rows of one query on a database that is only read from, as texts. */
 public final class ForeignQuery implements AutoCloseable {
   private static final int FETCH = 2_000;
   private static final String READ_ONLY = "1";
+
+  /**
+   * The classes of states whose messages are about the text of the query: no rows come of it, what
+   * the server has not, syntax and names. In others there may be a value of a row. SQLite, which has
+   * no states, repeats none.
+   */
+  private static final List<String> TOLD = List.of("02", "0A", "42");
 
   private final Location location;
   private final Connection connection;
@@ -34,6 +44,8 @@ public final class ForeignQuery implements AutoCloseable {
     this.location = location;
     this.connection = connection;
     this.statement = connection.createStatement();
+    // The query goes as it was counted.
+    statement.setEscapeProcessing(false);
     statement.setFetchSize(FETCH);
     this.rows = statement.executeQuery(query);
     var columns = rows.getMetaData();
@@ -54,11 +66,27 @@ public final class ForeignQuery implements AutoCloseable {
       throw location.trouble(e);
     }
     try {
+      if (!isOne(connection, query)) throw new Trouble.Usage(Problem.of("QUERY_NOT_ONE"));
       return new ForeignQuery(location, connection, query);
     } catch (SQLException e) {
       close(connection);
       throw failed(location, e);
+    } catch (Trouble e) {
+      close(connection);
+      throw e;
     }
+  }
+
+  /**
+   * Whether it is one statement: of several, the first could end what is read-only here. The driver
+   * of servers takes a text apart so itself, and what it takes for one the server refuses if it is
+   * not; SQLite's would run the first and leave out the others.
+   */
+  private static boolean isOne(Connection connection, String query) throws SQLException {
+    var standard =
+        !connection.isWrapperFor(BaseConnection.class)
+            || connection.unwrap(BaseConnection.class).getStandardConformingStrings();
+    return Parser.parseJdbcSql(query, standard, false, true, false, false).size() < 2;
   }
 
   private static Connection open(Location location, Login login) throws SQLException {
@@ -83,7 +111,9 @@ public final class ForeignQuery implements AutoCloseable {
   private static RuntimeException failed(Location location, SQLException e) {
     var trouble = location.trouble(e);
     if (trouble instanceof Trouble) return trouble;
-    var said = e.getMessage().lines().findFirst().orElse("");
+    var state = Objects.requireNonNullElse(e.getSQLState(), "");
+    var isOfQuery = state.isEmpty() || TOLD.stream().anyMatch(state::startsWith);
+    var said = isOfQuery ? e.getMessage().lines().findFirst().orElse("") : "SQLSTATE " + state;
     return new Trouble.BadInput(
         Problem.of("QUERY_FAILED").with("database", location.toString()).with("found", said));
   }

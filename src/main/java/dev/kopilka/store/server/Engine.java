@@ -1,11 +1,14 @@
 package dev.kopilka.store.server;
 
+import dev.kopilka.model.value.Problem;
+import dev.kopilka.model.value.Trouble;
 import dev.kopilka.store.SqlTrouble;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.postgresql.PGConnection;
 
 /**
@@ -38,6 +41,11 @@ public enum Engine {
   private static final String YUGABYTE = "-YB-";
   private static final String COCKROACH = "CockroachDB";
 
+  /** PostgreSQL's version from which on all that is asked of it is there and was tried. */
+  private static final int OLDEST = 15;
+
+  private static final Pattern NUMBER = Pattern.compile("PostgreSQL (([0-9]{1,4})\\S*)");
+
   private final boolean hasCopy;
   private final boolean holdsManyAtOnce;
 
@@ -58,10 +66,20 @@ public enum Engine {
   /** By the answer to {@link #QUESTION}, which begins with that column. */
   public static Engine of(ResultSet row, int column) {
     try {
-      return of(row.getString(column), row.getBoolean(column + 1));
+      var version = row.getString(column);
+      var engine = of(version, row.getBoolean(column + 1));
+      if (engine == POSTGRESQL || engine == CITUS) checkAge(version);
+      return engine;
     } catch (SQLException e) {
       throw SqlTrouble.of(e);
     }
+  }
+
+  private static void checkAge(String version) {
+    var number = NUMBER.matcher(version);
+    if (!number.lookingAt() || Integer.parseInt(number.group(2)) >= OLDEST) return;
+    throw new Trouble.Storage(
+        Problem.of("SERVER_OLD").with("found", number.group(1)).with("expected", OLDEST), null);
   }
 
   static Engine of(String version, boolean distributes) {

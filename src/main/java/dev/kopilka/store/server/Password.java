@@ -28,6 +28,15 @@ public record Password(UnaryOperator<String> option, UnaryOperator<String> varia
     return new Login(this::find);
   }
 
+  /**
+   * For a server that is not the ledger's, which must not be offered the ledger's password.
+   *
+   * @param file whose first line is the password, "" to leave it to the driver
+   */
+  public static Login of(String file) {
+    return new Password(name -> name.equals("--password-file") ? file : "", _ -> "").login();
+  }
+
   private Optional<String> find() {
     var file = option.apply("--password-file");
     if (!file.isEmpty()) return Optional.of(firstLine(read(Path.of(file))));
@@ -67,12 +76,18 @@ public record Password(UnaryOperator<String> option, UnaryOperator<String> varia
       process.getOutputStream().close();
       var answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (process.waitFor() == 0) return answer;
+      throw noAnswer(Problem.of("PASSWORD_COMMAND").with("exit", process.exitValue()));
     } catch (IOException notStarted) {
-      throw trouble("PASSWORD_COMMAND", command);
+      throw noAnswer(Problem.of("PASSWORD_COMMAND"));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
+      throw noAnswer(Problem.of("PASSWORD_COMMAND"));
     }
-    throw trouble("PASSWORD_COMMAND", command);
+  }
+
+  /** The command itself is not repeated: a password may stand in it. */
+  private static Trouble noAnswer(Problem problem) {
+    return new Trouble.Storage(problem, null);
   }
 
   private static String firstLine(String text) {

@@ -22,10 +22,22 @@ import java.util.regex.Pattern;
 public record ServerUrl(String hosts, String database, Map<String, String> parameters) {
   public static final String PREFIX = "jdbc:postgresql:";
 
+  private static final String HOST =
+      "(?:[A-Za-z0-9_.-]+|\\[[A-Fa-f0-9:.]+])(?::[0-9]{1,5})?";
+  private static final Pattern PORT = Pattern.compile(":([0-9]+)(?=,|$)");
+  private static final int MOST = 65_535;
   private static final Pattern FORM =
-      Pattern.compile("//([A-Za-z0-9_.:,\\[\\]-]+)/([^/?#@]+)(?:\\?(.*))?");
+      Pattern.compile("//(HOST(?:,HOST)*)/([^/?#@]+)(?:\\?(.*))?".replace("HOST", HOST));
   private static final Pattern LOOPBACK =
       Pattern.compile("(localhost|127(\\.[0-9]{1,3}){3}|\\[::1])(:[0-9]{1,5})?");
+  private static final Pattern SETTINGS = Pattern.compile("[;&=]");
+  private static final Pattern PASSWORD =
+      Pattern.compile("(password|passwd|pwd)\\s*=", Pattern.CASE_INSENSITIVE);
+
+  /** As libpq and others write them, with or without a scheme. */
+  private static final Pattern OTHERS =
+      Pattern.compile("[a-z][a-z0-9+.-]*://|postgres(ql)?:|[^/]*:[^/]*@", Pattern.CASE_INSENSITIVE);
+
   private static final List<String> KNOWN =
       List.of(
           "user",
@@ -41,6 +53,25 @@ public record ServerUrl(String hosts, String database, Map<String, String> param
           "currentSchema",
           "ApplicationName");
 
+  private static final List<String> SECONDS = List.of("0", "1", "2", "…");
+  private static final Pattern DIGITS = Pattern.compile("[0-9]{1,6}");
+
+  /** What those take that take few words; of others the driver or the server tells. */
+  private static final Map<String, List<String>> TAKEN =
+      Map.of(
+          "sslmode",
+          List.of("disable", "allow", "prefer", "require", "verify-ca", "verify-full"),
+          "connectTimeout",
+          SECONDS,
+          "socketTimeout",
+          SECONDS,
+          "loginTimeout",
+          SECONDS,
+          "tcpKeepAlive",
+          List.of("true", "false"),
+          "targetServerType",
+          List.of("any", "primary", "secondary", "preferPrimary", "preferSecondary"));
+
   public ServerUrl {
     parameters = Map.copyOf(parameters);
   }
@@ -48,7 +79,7 @@ public record ServerUrl(String hosts, String database, Map<String, String> param
   /** Takes the text of {@code --db} apart; nothing of a bad one is repeated but names. */
   public static ServerUrl of(String text) {
     var matcher = FORM.matcher(text.substring(PREFIX.length()));
-    if (!matcher.matches()) throw bad(Problem.of("URL_MALFORMED").with("found", PREFIX + "…"));
+    if (!matcher.matches() || !hasPorts(matcher.group(1))) throw malformed();
     var parameters = new TreeMap<String, String>();
     var rest = matcher.group(3) == null ? "" : matcher.group(3);
     for (var pair : rest.split("&")) {
@@ -57,17 +88,50 @@ public record ServerUrl(String hosts, String database, Map<String, String> param
       var name = equals < 0 ? pair : pair.substring(0, equals);
       if (name.toLowerCase(Locale.ROOT).contains("password")) throw bad(Problem.of("URL_PASSWORD"));
       if (!KNOWN.contains(name)) throw unknown(name);
-      parameters.put(name, equals < 0 ? "" : decoded(pair.substring(equals + 1)));
+      parameters.put(name, checked(name, equals < 0 ? "" : decoded(pair.substring(equals + 1))));
     }
-    return new ServerUrl(matcher.group(1), decoded(matcher.group(2)), parameters);
+    var database = decoded(matcher.group(2));
+    // Settings that others begin so would be shown with the name.
+    if (SETTINGS.matcher(database).find()) throw malformed();
+    return new ServerUrl(matcher.group(1), database, parameters);
+  }
+
+  /** For others the driver gives no connection, and no reason. */
+  private static boolean hasPorts(String hosts) {
+    return PORT.matcher(hosts)
+        .results()
+        .mapToInt(found -> Integer.parseInt(found.group(1)))
+        .allMatch(port -> port > 0 && port <= MOST);
+  }
+
+  /** Whether a text that is no URL of ours holds a password, by the name that it goes by. */
+  public static boolean hasPassword(String text) {
+    return PASSWORD.matcher(text).find();
+  }
+
+  /** Whether it names a place as other programs do. */
+  public static boolean isOfOthers(String text) {
+    return OTHERS.matcher(text).lookingAt();
   }
 
   private static String decoded(String text) {
     try {
       return URLDecoder.decode(text, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException halfAnEscape) {
-      throw bad(Problem.of("URL_MALFORMED").with("found", PREFIX + "…"));
+      throw malformed();
     }
+  }
+
+  /** A value that is none is not repeated: who knows what it is. */
+  private static String checked(String name, String value) {
+    var taken = TAKEN.getOrDefault(name, List.of());
+    var fits = taken == SECONDS ? DIGITS.matcher(value).matches() : taken.contains(value);
+    if (fits || taken.isEmpty()) return value;
+    throw bad(Problem.of("URL_VALUE").with("name", name).with("known", taken));
+  }
+
+  private static Trouble malformed() {
+    return bad(Problem.of("URL_MALFORMED").with("found", PREFIX + "…"));
   }
 
   private static Trouble unknown(String name) {

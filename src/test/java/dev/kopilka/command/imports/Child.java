@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A command in a process of its own, which can be killed. */
@@ -52,9 +53,17 @@ public final class Child {
 
   /** Starts it in that folder over the ledger at a URL. */
   public static Child at(Path folder, String url, String... words) throws IOException {
+    return at(folder, url, Map.of(), words);
+  }
+
+  /** The same with more in its environment. */
+  public static Child at(Path folder, String url, Map<String, String> environment, String... words)
+      throws IOException {
     var line = new ArrayList<>(java("-Xmx256m"));
     line.addAll(List.of(words));
-    return started(folder, url, new ProcessBuilder(line));
+    var builder = new ProcessBuilder(line);
+    builder.environment().putAll(environment);
+    return started(folder, url, builder);
   }
 
   private static Child started(Shop shop, ProcessBuilder builder) throws IOException {

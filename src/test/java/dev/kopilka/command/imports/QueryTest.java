@@ -105,10 +105,16 @@ class QueryTest {
     shop.json(words(file, QUERY));
     assertEquals(-1, Arrays.mismatch(before, Files.readAllBytes(Path.of(file))));
     assertFalse(Files.exists(Path.of(file + "-wal")));
-    for (var from : List.of(file, till("server"))) {
+    for (var from : List.of(till("server"), file)) {
+      for (var first : List.of("set transaction read write", "commit", "select 1")) {
+        var several = first + "; delete from till; commit; " + QUERY;
+        var refused = shop.json(words(from, several));
+        assertEquals(Exit.USAGE, refused.exit(), refused.err());
+        assertTrue(refused.err().contains("QUERY_NOT_ONE"), refused.err());
+      }
       var typed = shop.run(words(from, "delete from till returning no, client, at, sum, note"));
       assertTrue(typed.exit() == Exit.BAD_INPUT || typed.exit() == Exit.STORAGE, typed.err());
-      assertEquals("2,2,0,0,12", counts(shop.json(words(from, "select * from till where no < 'T-3'", "--source", from))));
+      assertEquals("2,2,0,0,12", counts(shop.json(words(from, "select * from till where no < 'T-3';\n", "--source", from))));
     }
   }
 

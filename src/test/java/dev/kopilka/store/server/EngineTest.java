@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kopilka.app.Typed;
 import dev.kopilka.home.Disguise;
 import dev.kopilka.home.Server;
 import java.sql.Connection;
@@ -44,6 +45,19 @@ class EngineTest {
   void isToldByWhatItSaysOfItself(String said, boolean distributes, Engine engine, String version) {
     assertEquals(engine, Engine.of(said, distributes));
     assertEquals(version, engine.version(said, "18.6"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"14.19, 7", "9.6.24, 7", "12beta2, 7", "15.0, 0", "16beta1, 0", "11.2-YB-2.20.1.0-b0, 0"})
+  void anOldPostgresIsNotTaken(String version, int exit) {
+    var ledger = Server.running().ledger();
+    Disguise.says(ledger, "PostgreSQL " + version + " on x86_64-pc-linux-gnu, compiled by gcc");
+    var typed = Typed.anywhere().run("db", "info", "--db", ledger);
+    assertEquals(exit, typed.exit().code(), typed.err());
+    if (exit > 0) {
+      assertTrue(typed.err().contains("PostgreSQL " + version + ";"), typed.err());
+      assertTrue(typed.err().contains(" 15 "), typed.err());
+    }
   }
 
   @Test

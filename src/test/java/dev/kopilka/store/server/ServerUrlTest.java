@@ -57,6 +57,18 @@ class ServerUrlTest {
     "//host/club?authenticationPluginClassName=x, URL_PARAMETER_UNKNOWN",
     "//host/club?loggerFile=x, URL_PARAMETER_UNKNOWN",
     "//host/club?options=-c%20x, URL_PARAMETER_UNKNOWN",
+    "//host:abc/club, URL_MALFORMED",
+    "//host:65536/club, URL_MALFORMED",
+    "'//host,other:0/club', URL_MALFORMED",
+    "//host/club?connectTimeout=geheim, URL_VALUE",
+    "//host/club?connectTimeout=, URL_VALUE",
+    "//host/club?socketTimeout=-1, URL_VALUE",
+    "//host/club?loginTimeout=1s, URL_VALUE",
+    "//host/club?tcpKeepAlive=yes, URL_VALUE",
+    "//host/club?targetServerType=geheim, URL_VALUE",
+    "//host/club?sslmode=geheim, URL_VALUE",
+    "//host/club?sslmode=VERIFY-FULL, URL_VALUE",
+    "'//[::1]:65535,h/club?sslmode=prefer&socketTimeout=0&tcpKeepAlive=false', ''",
     "//host/club?user, ''"
   })
   void whatIsNotKnownToBeHarmlessIsRefusedAndNotRepeated(String rest, String code) {
