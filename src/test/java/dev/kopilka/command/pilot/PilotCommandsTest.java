@@ -117,7 +117,7 @@ class PilotCommandsTest {
     assertTrue(other.err().contains("\"field\":\"" + field + "\""), other.err());
   }
 
-  /** Of 500 a share of 80 percent is 400, give or take five deviations of 8.94. */
+  /** Of 500 a share of 80 percent is 400, give or take three deviations of 8.94. */
   @Test
   void aShareOfTheBaseIsAsLargeAsItSays(@TempDir Path large) throws IOException {
     try (var base = new Shop(large, Shop.PROGRAMME)) {
@@ -130,7 +130,7 @@ class PilotCommandsTest {
       assertEquals(Exit.DONE, assigned.exit(), assigned.err());
       var shown = base.at(DAY).type("pilot show most --members -o csv --columns member").out();
       var members = shown.lines().skip(1).distinct().count();
-      assertEquals(400, members, 5 * Math.sqrt(500 * 0.8 * 0.2));
+      assertEquals(400, members, 3 * Math.sqrt(500 * 0.8 * 0.2));
       assertEquals(shown.lines().count() - 1, members);
     }
   }

@@ -179,18 +179,15 @@ class ReportCommandsTest {
   private static void saysItsTime(Shop shop, String line) {
     var typed = shop.at(DAY).type(line + " --lang ru");
     assertEquals(Exit.DONE, typed.exit(), typed.err());
-    assertTrue(
-        typed.err().startsWith("Состояние учёта на 2026-11-22T12:00:00+03:00"), line + typed.err());
+    assertTrue(typed.err().startsWith("Состояние учёта на 2026-11-22T12:00:00+03:00"), line);
     assertEquals("", shop.at(DAY).type(line + " -q").err());
   }
 
   private static final String MORE =
       """
       lifecycle: { kind: shop, active: P30D, lost: P180D }
-      channels:
-        - { code: email }
-      messages:
-        - { code: hello, channel: [email] }
+      channels: [{ code: email }]
+      messages: [{ code: hello, channel: [email] }]
       segments:
         - { code: active, when: { status: [active] } }
         - { code: buyers, when: { frequency: { min: 1 } } }
