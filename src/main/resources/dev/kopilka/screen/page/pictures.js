@@ -12,7 +12,7 @@
   function looks() {
     const style = getComputedStyle(root);
     const read = name => style.getPropertyValue('--' + name).trim();
-    look = { ink: read('ink'), faint: read('faint'), line: read('line'), paper: read('paper'),
+    look = { family: getComputedStyle(document.body).fontFamily, ink: read('ink'), faint: read('faint'), line: read('line'), paper: read('paper'),
       cold: read('cold'), hot: read('hot'), series: read('series').split(/\s+/) };
   }
 
@@ -20,21 +20,24 @@
     return {
       animation: false,
       color: look.series,
-      textStyle: { color: look.ink, fontFamily: getComputedStyle(document.body).fontFamily },
+      textStyle: { color: look.ink, fontFamily: look.family },
       // Text and no markup: a name from outside cannot become any.
       tooltip: { renderMode: 'richText', confine: true, valueFormatter: say },
       grid: { left: 12, right: 16, top: 8, bottom: 4, containLabel: true }
     };
   }
 
+  // The library measures an axis's names in the axis's own letters, not in the page's, unless they are named here.
+  const label = more => Object.assign({ color: look.ink, fontFamily: look.family }, more);
+
   function category(data, more) {
     return Object.assign({ type: 'category', data: data, axisTick: { show: false },
-      axisLine: { lineStyle: { color: look.line } }, axisLabel: { color: look.ink } }, more);
+      axisLine: { lineStyle: { color: look.line } }, axisLabel: label() }, more);
   }
 
   function scale(more) {
     return Object.assign({ type: 'value', splitLine: { lineStyle: { color: look.line } },
-      axisLabel: { color: look.faint, formatter: value => brief.format(value), hideOverlap: true } }, more);
+      axisLabel: label({ color: look.faint, formatter: value => brief.format(value), hideOverlap: true }) }, more);
   }
 
   function legend(option, names) {
@@ -48,12 +51,12 @@
   const distinct = (data, axis) => [...new Set(data.points.map(point => point[axis]))];
   const series = (data, make) => data.values.map((name, i) =>
     Object.assign({ name: name, data: data.points.map(point => point[data.axes.length + i]) }, make(i)));
-  const cut = width => ({ color: look.ink, width: Math.min(180, width / 3), overflow: 'truncate' });
+  const cut = width => label({ width: Math.min(180, width / 3), overflow: 'truncate' });
 
   // Of more than forty labels the library measures each second or third; what the others need more is told here.
   function unmeasured(texts, most) {
     const ruler = document.createElement('canvas').getContext('2d');
-    ruler.font = '12px ' + getComputedStyle(document.body).fontFamily;
+    ruler.font = '12px ' + look.family;
     const widest = some => Math.min(most, Math.max(0, ...some.map(text => ruler.measureText(text).width)));
     const step = Math.ceil(texts.length / 40);
     return widest(texts) - widest(texts.filter((text, i) => i % step === 0));
@@ -80,7 +83,7 @@
       const option = frame();
       option.tooltip.trigger = 'axis';
       option.tooltip.axisPointer = { type: 'shadow' };
-      option.xAxis = category(names(data), { axisLabel: { color: look.ink, hideOverlap: true } });
+      option.xAxis = category(names(data), { axisLabel: label({ hideOverlap: true }) });
       option.yAxis = scale();
       option.series = series(data, () => ({ type: 'bar', barMaxWidth: 40 }));
       return legend(option, data.values);
@@ -88,9 +91,10 @@
     line(data) {
       const option = frame();
       option.tooltip.trigger = 'axis';
-      option.xAxis = category(names(data), { boundaryGap: false, axisLabel: { color: look.ink, hideOverlap: true } });
+      option.xAxis = category(names(data), { boundaryGap: false, axisLabel: label({ hideOverlap: true }) });
       option.yAxis = scale({ splitNumber: 3 });
-      // The last point is at the edge, and half of its day is beyond.
+      // The first and the last point are at the edges, and half of their days are beyond.
+      option.grid.left = 20;
       option.grid.right = 36;
       option.series = [{ type: 'line', name: data.values[0], symbolSize: 5, showSymbol: data.points.length <= 40,
         areaStyle: { opacity: 0.12 }, lineStyle: { width: 2 }, data: data.points.map(point => point[1]) }];
