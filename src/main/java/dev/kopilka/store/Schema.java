@@ -118,6 +118,9 @@ public final class Schema {
       checkVacant(where, connection, dialect);
     } catch (SQLException e) {
       throw where.trouble(e);
+    } catch (Trouble.Storage e) {
+      // Whatever it is that is no database, it is somebody's.
+      throw e.problem().code().equals("DATABASE_DAMAGED") ? where.trouble("DATABASE_EXISTS") : e;
     }
   }
 

@@ -184,7 +184,7 @@ class MembershipTest {
     assertEquals("often,1,1,1.0000", lines.get(15));
     assertEquals("never,0,0,", lines.get(16));
     assertEquals("small,3,1,0.3333", lines.get(17));
-    assertEquals("Members in a segment: 4; in more than one: 3.\n", typed.err());
+    assertEquals("Members in a segment: 4; in more than one: 3.", typed.err().lines().toList().getLast());
   }
 
   @Test
