@@ -1,5 +1,8 @@
 package dev.kopilka.report;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.kopilka.model.value.Exit;
 import dev.kopilka.app.Typed;
 import dev.kopilka.home.Ledgers;
 import dev.kopilka.ledger.Answer;
@@ -142,5 +145,12 @@ public final class Shop implements AutoCloseable {
   @Override
   public void close() {
     database.close();
+  }
+
+  /** What a line that goes well answers on that day. */
+  public Typed done(LocalDate day, String line) {
+    var typed = at(day).type(line);
+    assertEquals(Exit.DONE, typed.exit(), line + ": " + typed.err());
+    return typed;
   }
 }

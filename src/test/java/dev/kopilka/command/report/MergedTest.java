@@ -3,11 +3,9 @@ package dev.kopilka.command.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import dev.kopilka.app.Typed;
 import dev.kopilka.model.EventKind;
 import dev.kopilka.model.Facts;
 import dev.kopilka.model.Where;
-import dev.kopilka.model.value.Exit;
 import dev.kopilka.report.Shop;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,17 +54,17 @@ class MergedTest {
     twin = traded("twin", "dan", "dan");
     shop = traded("shop", "card", "mid");
     for (var both : List.of(twin, shop)) {
-      done(both, "segment run");
+      both.done(DAY, "segment run");
       var apart = both == twin ? TWIN_APART : APART;
-      for (var line : LINES) apart.put(line, done(both, line).out());
-      done(both, "member merge card mid --reason two-cards");
-      done(both, "member merge mid dan --reason two-cards");
-      done(both, "accrue import --revert 1");
+      for (var line : LINES) apart.put(line, both.done(DAY, line).out());
+      both.done(DAY, "member merge card mid --reason two-cards");
+      both.done(DAY, "member merge mid dan --reason two-cards");
+      both.done(DAY, "accrue import --revert 1");
       for (var name : List.of("surveys:S2", "activities:V2", "G2")) {
-        done(both, "redeem reverse " + name + " --id by-" + name.replace(':', '-'));
+        both.done(DAY, "redeem reverse " + name + " --id by-" + name.replace(':', '-'));
       }
-      done(both, "accrue purchase dan --id P9 --amount 7.00");
-      done(both, "segment run");
+      both.done(DAY, "accrue purchase dan --id P9 --amount 7.00");
+      both.done(DAY, "segment run");
     }
   }
 
@@ -96,7 +94,7 @@ class MergedTest {
     assertEquals(List.of(), shop.post(DAY.minusDays(1)));
     var file = own.resolve("surveys.csv");
     Files.writeString(file, "id,member,occurred_at,survey,score\nS4," + card + ",2026-11-04,nps,2\n");
-    done(shop, "accrue import " + file);
+    shop.done(DAY, "accrue import " + file);
     return shop;
   }
 
@@ -120,12 +118,6 @@ class MergedTest {
 
   private static void answer(Shop shop, String member, String id, int day, String score) {
     shop.ask(EventKind.SURVEY, member, id, day(day), Facts.survey("nps", score));
-  }
-
-  private static Typed done(Shop shop, String line) {
-    var typed = shop.at(DAY).type(line);
-    assertEquals(Exit.DONE, typed.exit(), line + ": " + typed.err());
-    return typed;
   }
 
   @AfterAll
@@ -155,7 +147,7 @@ class MergedTest {
         KPI, COHORTS, SURVEYS, SURVEYS_BY_SEGMENT, SEGMENTS, PORTRAIT, RFM, LIFECYCLE, CHANNELS, PARTNERS
       })
   void severalCardsAreOneMember(String line) {
-    assertEquals(done(twin, line).out(), done(shop, line).out());
+    assertEquals(twin.done(DAY, line).out(), shop.done(DAY, line).out());
     // Answers are counted, not those who give them: these differ by what was undone.
     if (line.equals(SURVEYS)) return;
     assertNotEquals(TWIN_APART.get(line), APART.get(line), "the cards must have made a difference");
@@ -163,7 +155,7 @@ class MergedTest {
 
   @Test
   void whoAnsweredIsWhoHasTheCardNow() {
-    assertEquals("member\ndan\n", done(shop, "segment members happy -o csv --columns member").out());
-    assertEquals("member\n", done(shop, "segment members cross -o csv --columns member").out());
+    assertEquals("member\ndan\n", shop.done(DAY, "segment members happy -o csv --columns member").out());
+    assertEquals("member\n", shop.done(DAY, "segment members cross -o csv --columns member").out());
   }
 }

@@ -3,11 +3,9 @@ package dev.kopilka.command.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import dev.kopilka.app.Typed;
 import dev.kopilka.model.EventKind;
 import dev.kopilka.model.Facts;
 import dev.kopilka.model.Where;
-import dev.kopilka.model.value.Exit;
 import dev.kopilka.report.Shop;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,16 +80,16 @@ class UndoneTest {
     shop = opened("shop");
     for (var kind : List.of("purchases", "surveys", "activities")) {
       var text = kind.equals("purchases") ? PURCHASES : kind.equals("surveys") ? SURVEYS : ACTIVITIES;
-      done(shop, "accrue import " + Files.writeString(folder.resolve(kind + ".csv"), text));
+      shop.done(DAY, "accrue import " + Files.writeString(folder.resolve(kind + ".csv"), text));
     }
-    done(shop, "accrue return X1 --amount 30.00 --id R1 --at 2026-11-06");
-    for (var both : List.of(twin, shop)) done(both, "member merge card dan --reason two-cards");
-    done(shop, "segment run");
-    for (var line : LINES) WHILE_THERE.put(line, done(shop, line).out());
+    shop.done(DAY, "accrue return X1 --amount 30.00 --id R1 --at 2026-11-06");
+    for (var both : List.of(twin, shop)) both.done(DAY, "member merge card dan --reason two-cards");
+    shop.done(DAY, "segment run");
+    for (var line : LINES) WHILE_THERE.put(line, shop.done(DAY, line).out());
     for (var run = 1; run <= 3; run++) {
-      done(shop, "accrue import --revert " + run + " --rejects " + folder.resolve("rest.csv"));
+      shop.done(DAY, "accrue import --revert " + run + " --rejects " + folder.resolve("rest.csv"));
     }
-    for (var both : List.of(twin, shop)) done(both, "segment run");
+    for (var both : List.of(twin, shop)) both.done(DAY, "segment run");
   }
 
   private static Shop opened(String name) throws IOException {
@@ -111,7 +109,7 @@ class UndoneTest {
     answer(shop, "dan", "7");
     // A run is told from others by its moment: on a clock that stands, all would be one run's.
     assertEquals(List.of(), shop.post(DAY.minusDays(1)));
-    done(shop, "pilot assign letter --salt s --from 2026-10-01");
+    shop.done(DAY, "pilot assign letter --salt s --from 2026-10-01");
     return shop;
   }
 
@@ -125,12 +123,6 @@ class UndoneTest {
   private static void answer(Shop shop, String code, String score) {
     shop.ask(
         EventKind.SURVEY, code, "A" + code, LocalDate.of(2026, 10, 2), Facts.survey("nps", score));
-  }
-
-  private static Typed done(Shop shop, String line) {
-    var typed = shop.at(DAY).type(line);
-    assertEquals(Exit.DONE, typed.exit(), line + ": " + typed.err());
-    return typed;
   }
 
   @AfterAll
@@ -174,8 +166,8 @@ class UndoneTest {
         SURVEY_BY_SEGMENT, SEGMENTS, PORTRAIT, PILOT
       })
   void whatWasUndoneCountsNowhere(String line) {
-    var never = done(twin, line).out();
-    assertEquals(never, done(shop, line).out());
+    var never = twin.done(DAY, line).out();
+    assertEquals(never, shop.done(DAY, line).out());
     assertNotEquals(never, WHILE_THERE.get(line), "the files must have made a difference");
   }
 
@@ -183,14 +175,14 @@ class UndoneTest {
   void membersOfSegmentsAreThoseWhoBoughtWhatStands() {
     for (var segment : List.of("often", "lately", "coffee", "happy", "new", "best")) {
       var line = "segment members " + segment + " -o csv --columns member";
-      assertEquals(done(twin, line).out(), done(shop, line).out(), segment);
+      assertEquals(twin.done(DAY, line).out(), shop.done(DAY, line).out(), segment);
     }
   }
 
   @Test
   void theLedgerShowsItStill() {
-    var statement = done(shop, "member statement ann -o csv").out();
+    var statement = shop.done(DAY, "member statement ann -o csv").out();
     assertEquals(true, statement.contains("X1"), statement);
-    done(shop, "audit verify");
+    shop.done(DAY, "audit verify");
   }
 }
