@@ -28,6 +28,7 @@ if not defined java if defined built_with if exist "%built_with%\bin\java.exe" s
 if not defined java if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java.exe"
 if not defined java set "java=java.exe"
 
+rem The caches that know the driver of a server are not looked for: that would take an URL apart that this shell reads.
 rem Short commands stay on the first compiler, long ones get both, more heap and a cache of their own.
 set "mode=short"
 for %%w in (%*) do for %%l in (init program import settle segment audit report db pilot shell) do (

@@ -30,7 +30,8 @@ public final class Train {
 
   /**
    * Takes the file of command lines, whose folder is {@code {data}} in them, and an empty folder
-   * for the ledger, {@code {dir}} in them. A line may end in {@code > FILE}.
+   * for the ledger, {@code {dir}} in them. A line may end in {@code > FILE}. With {@code server} for
+   * a third argument what a connection to a server loads is learnt as well.
    */
   public static void main(String[] args) throws IOException {
     var script = Path.of(args[0]);
@@ -38,6 +39,7 @@ public final class Train {
     for (var line : Files.readAllLines(script)) {
       if (!line.isBlank() && !line.startsWith("#")) train.run(line);
     }
+    if (args.length > 2) train.meetServer();
     // Once more to the real streams, which the runs above did without. Main itself may not run: it
     // halts, and the cache is written by an orderly end. Its name alone brings it in.
     Session.run(ThisProcess.surroundings(), List.of("--version"));
@@ -57,6 +59,18 @@ public final class Train {
     if (exit != Exit.DONE)
       throw new IllegalStateException(line + " ended with " + exit + ": " + err);
     if (target >= 0) Files.write(Path.of(words.get(target + 1)), out.toByteArray());
+  }
+
+  /** A ledger that is not there is all that can be asked for: no build needs PostgreSQL. */
+  private void meetServer() throws IOException {
+    var err = new ByteArrayOutputStream();
+    try (var server = new EmptyServer()) {
+      var exit =
+          Session.run(
+              around(new ByteArrayOutputStream(), err), List.of("member", "list", "--db", server.url()));
+      if (exit != Exit.STORAGE)
+        throw new IllegalStateException("the empty server led to " + exit + ": " + err);
+    }
   }
 
   private String filled(String word) {

@@ -2,6 +2,7 @@ package dev.kopilka.house;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher as `make build` left it: it starts what was built, from anywhere, in any locale. */
 class LauncherTest {
@@ -53,7 +55,7 @@ class LauncherTest {
     for (String jar : jars()) digest.update(Files.readAllBytes(BUILT.resolve("lib").resolve(jar)));
     var hash = HexFormat.of().formatHex(digest.digest()).substring(0, 16);
     assertEquals("cache/" + hash, launch().getProperty("cache"));
-    for (String mode : List.of("short", "long")) {
+    for (String mode : List.of("short", "long", "short-server", "long-server")) {
       assertTrue(Files.size(BUILT.resolve("cache/" + hash + "-" + mode + ".aot")) > 1_000_000);
     }
   }
@@ -64,6 +66,24 @@ class LauncherTest {
     var without = Started.of(LAUNCHER, "--version").with("KOPILKA_CACHE", "off").run(folder);
     assertEquals(new Started.Ended(0, with.out(), ""), with);
     assertEquals(with, without);
+  }
+
+  /** Nobody listens there; but by then the driver was loaded, and from where is told by Java. */
+  @ParameterizedTest
+  @ValueSource(strings = {"member list", "report kpi"})
+  void takesTheDriverOfAServerFromACache(String line) throws Exception {
+    var loaded = folder.resolve("loaded");
+    var ended =
+        Started.of(LAUNCHER, line.split(" "))
+            .with("KOPILKA_DB", "jdbc:postgresql://127.0.0.1:1/club")
+            .with("KOPILKA_JAVA_OPTIONS", "-Xlog:class+load:file=" + loaded)
+            .run(folder);
+    assertEquals(7, ended.code(), ended::err);
+    var driver =
+        Files.readAllLines(loaded).stream().filter(said -> said.contains(" org.postgresql.")).toList();
+    assertFalse(driver.isEmpty());
+    var elsewhere = driver.stream().filter(said -> !said.contains("shared objects file")).count();
+    assertTrue(elsewhere * 10 < driver.size(), () -> String.join("\n", driver));
   }
 
   @Test
