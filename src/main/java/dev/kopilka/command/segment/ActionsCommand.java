@@ -7,6 +7,7 @@ import dev.kopilka.command.Syntax;
 import dev.kopilka.command.report.Truth;
 import dev.kopilka.member.Revision;
 import dev.kopilka.model.value.Exit;
+import dev.kopilka.program.segment.Segment;
 import dev.kopilka.screen.Cell;
 import dev.kopilka.screen.Sheet;
 import dev.kopilka.segment.outreach.Action;
@@ -20,27 +21,34 @@ import dev.kopilka.vault.Mask;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 
-/** {@code kopilka segment actions}: what to say to each member of a segment, for a mailer to send. */
+/** {@code kopilka segment actions}: what to say to each member of some segments, for a mailer to send. */
 public final class ActionsCommand implements Command {
   @Override
   public void declare(Syntax syntax) {
-    syntax.argument("SEGMENT");
+    syntax.argument("SEGMENT").optional().many();
     syntax.flag("--record");
     syntax.flag("--reveal");
     syntax
         .writes()
         .exits(Exit.NOT_FOUND)
-        .example("kopilka segment actions sleeping")
+        .example("kopilka segment actions")
         .example("kopilka segment actions sleeping --record --reveal -o csv");
   }
 
   /** What was typed, and the one moment of the run. */
-  private record Asked(Desk desk, String segment, boolean isRecorded, boolean isRevealed, Instant now) {
+  private record Asked(
+      Desk desk, List<String> codes, boolean isRecorded, boolean isRevealed, Instant now) {
     Actions.Wish wish(Runs runs, boolean isOfRecord) {
       return new Actions.Wish(
-          runs.programme(), runs.segment(segment), now, desk.vault(), isOfRecord);
+          runs.programme(), runs.someOrAll(codes), now, desk.vault(), isOfRecord);
+    }
+
+    /** Which segments, for the log; "" for all of them. */
+    String subject() {
+      return String.join(",", codes);
     }
   }
 
@@ -49,7 +57,7 @@ public final class ActionsCommand implements Command {
     var asked =
         new Asked(
             desk,
-            given.text("SEGMENT"),
+            given.list("SEGMENT"),
             given.flag("--record"),
             given.flag("--reveal"),
             desk.now());
@@ -82,21 +90,21 @@ public final class ActionsCommand implements Command {
         asked.now.toEpochMilli(),
         action.message().code(),
         action.channel().code(),
-        asked.segment);
+        action.segment().code());
   }
 
   private static void log(Unit unit, Asked asked, String details) {
     var at = asked.now.toEpochMilli();
     var actor = asked.desk.actor();
     new LogRows(unit)
-        .add(new LogRows.Line(0, at, actor, "segment actions", asked.segment, details));
+        .add(new LogRows.Line(0, at, actor, "segment actions", asked.subject(), details));
   }
 
   private static boolean reveal(Unit unit, Asked asked) {
     // A slip of the hand looks at nobody.
-    new Runs(unit).segment(asked.segment);
+    new Runs(unit).someOrAll(asked.codes);
     new Revision(unit, asked.desk.vault(), new Revision.By(asked.desk.actor(), asked.now))
-        .reveal("segment actions", "", "segment=" + asked.segment);
+        .reveal("segment actions", "", asked.codes.isEmpty() ? "every segment" : "segment=" + asked.subject());
     return true;
   }
 
@@ -104,14 +112,7 @@ public final class ActionsCommand implements Command {
     var runs = new Runs(unit);
     var screen = asked.desk.screen();
     new Truth(asked.desk, runs.programme().zone()).say(asked.now);
-    var code = Map.of("segment", asked.segment);
-    var ranAt = runs.lastOf(runs.segment(asked.segment));
-    if (ranAt.isEmpty()) {
-      screen.say("segment.never-run", code);
-    } else {
-      var at = Cell.text(ranAt.get(), runs.programme().zone());
-      screen.say("segment.run-at", Map.of("segment", asked.segment, "at", at));
-    }
+    for (var segment : runs.someOrAll(asked.codes)) sayRun(asked.desk, runs, segment);
     var actions =
         new Actions(unit, asked.wish(runs, asked.isRecorded && !asked.desk.dryRun()));
     var exit = screen.show(sheet(actions, asked.isRevealed));
@@ -124,6 +125,16 @@ public final class ActionsCommand implements Command {
             "reach", actions.outOfReach(),
             "unmeant", actions.unmeant()));
     return exit;
+  }
+
+  private static void sayRun(Desk desk, Runs runs, Segment segment) {
+    var ranAt = runs.lastOf(segment);
+    if (ranAt.isEmpty()) {
+      desk.screen().say("segment.never-run", Map.of("segment", segment.code()));
+    } else {
+      var at = Cell.text(ranAt.get(), runs.programme().zone());
+      desk.screen().say("segment.run-at", Map.of("segment", segment.code(), "at", at));
+    }
   }
 
   private static Sheet<Action> sheet(Iterator<Action> actions, boolean isRevealed) {

@@ -5,7 +5,6 @@ import dev.kopilka.command.Desk;
 import dev.kopilka.command.Given;
 import dev.kopilka.command.Syntax;
 import dev.kopilka.model.value.Exit;
-import dev.kopilka.program.segment.Segment;
 import dev.kopilka.screen.Sheet;
 import dev.kopilka.screen.picture.Picture;
 import dev.kopilka.segment.Membership;
@@ -13,8 +12,6 @@ import dev.kopilka.segment.Membership.Change;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.rows.LogRows;
 import dev.kopilka.vault.Vault;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 
 /** {@code kopilka segment run}: finds out who is in which segment, and keeps it for the rules. */
@@ -50,11 +47,7 @@ public final class RunCommand implements Command {
 
   private static List<Change> changes(Unit unit, Desk desk, List<String> codes) {
     var runs = new Runs(unit);
-    Collection<Segment> segments = runs.programme().segments().values();
-    if (!codes.isEmpty()) {
-      segments = new ArrayList<>();
-      for (var code : codes) segments.add(runs.segment(code));
-    }
+    var segments = runs.someOrAll(codes);
     var now = desk.now();
     var today = now.atZone(runs.programme().zone()).toLocalDate();
     var changes = new Membership(unit, runs.programme(), Vault.open()).run(segments, today);

@@ -10,6 +10,7 @@ import dev.kopilka.program.stored.Versions;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.rows.SettingRows;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The segments of the programme in force, and when each was last run. */
@@ -40,6 +41,12 @@ final class Runs {
         Problem.of(Refusal.SEGMENT_NOT_FOUND.name())
             .with("segment", code)
             .with("nearest", Nearest.to(code, programme.segments().keySet())));
+  }
+
+  /** The segments by their codes, or all in the order of the programme when there are none. */
+  List<Segment> someOrAll(List<String> codes) {
+    if (codes.isEmpty()) return List.copyOf(programme.segments().values());
+    return codes.stream().map(this::segment).toList();
   }
 
   Optional<Instant> lastOf(Segment segment) {

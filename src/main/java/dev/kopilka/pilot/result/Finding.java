@@ -76,7 +76,8 @@ public record Finding(
       var arm = arms.get(i + 1);
       var comparison = comparisons.get(i);
       var verdict = verdict(comparison, holm[i], wish.level());
-      var against = new Against(comparison, holm[i], verdict, Payback.of(arm, control));
+      var payback = Payback.of(arm, control, wish.level());
+      var against = new Against(comparison, holm[i], verdict, payback);
       findings.add(alone(arm, arms, wish, Optional.of(against)));
     }
     return findings;

@@ -7,11 +7,14 @@ import dev.kopilka.segment.facts.FactsReader;
 import dev.kopilka.segment.facts.Matching;
 import dev.kopilka.segment.facts.MemberFacts;
 import dev.kopilka.segment.facts.Spelling;
+import dev.kopilka.segment.outreach.Audience.Hearer;
 import dev.kopilka.segment.outreach.Choice.Chosen;
+import dev.kopilka.segment.outreach.Choice.Said;
 import dev.kopilka.segment.outreach.Choice.Silence;
 import dev.kopilka.segment.outreach.Contacts.Contact;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.member.Holders;
+import dev.kopilka.store.report.Asked;
 import dev.kopilka.store.report.Reports;
 import dev.kopilka.store.report.Row;
 import dev.kopilka.store.rows.CountRows;
@@ -29,15 +32,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The actions for the members of a segment, in the order of enrolment, reckoned while somebody walks
- * over them: nothing is kept but the member in hand.
+ * The actions for the members of segments, one for each member, in the order of enrolment, reckoned
+ * while somebody walks over them: nothing is kept but the member in hand.
  */
 public final class Actions implements Iterator<Action> {
   private final Wish wish;
-  private final Segment segment;
   private final LocalDate today;
   private final Choice choice;
-  private final Iterator<Address> addresses;
+  private final Audience audience;
   private final ByMember<MemberFacts> facts;
   private final ByMember<Contact> contacts;
   private final Map<Long, List<Contact>> inherited = new HashMap<>();
@@ -48,35 +50,38 @@ public final class Actions implements Iterator<Action> {
   /**
    * Which actions are wanted.
    *
+   * @param segments of several of a member the first counts that a message is for
    * @param now messages that were handed out at this very moment are no reason to be silent
    * @param isOfRecord only those that were recorded at that moment
    */
   public record Wish(
-      Programme programme, Segment segment, Instant now, Vault vault, boolean isOfRecord) {}
+      Programme programme,
+      List<Segment> segments,
+      Instant now,
+      Vault vault,
+      boolean isOfRecord) {}
 
   public Actions(Unit unit, Wish wish) {
     this.wish = wish;
-    this.segment = Spelling.normal(wish.segment);
     this.today = day(wish.now.toEpochMilli());
-    var programme = wish.programme;
-    this.choice = new Choice(programme, segment.code(), soldOut(unit), today);
-    var reports = new Reports(unit);
-    this.addresses =
-        reports
-            .ask("segment_addresses")
-            .with("segment", segment.code())
-            .walk(row -> Address.of(row, wish.vault));
-    var scope = new FactsReader.Scope(programme, List.of(segment), today, wish.vault);
+    var segments = wish.segments.stream().map(Spelling::normal).toList();
+    this.choice = new Choice(wish.programme, soldOut(unit), today);
+    this.audience = new Audience(unit, segments, wish.vault);
+    var scope = new FactsReader.Scope(wish.programme, segments, today, wish.vault);
     this.facts = new ByMember<>(new FactsReader(unit, scope).walk(), MemberFacts::number);
     inherit(unit);
     this.contacts =
         new ByMember<>(
-            reports
-                .ask("segment_contacts")
-                .with("segment", segment.code())
+            contacts(unit, segments)
                 .with("until", wish.now.toEpochMilli())
                 .walk(this::contact),
             Contact::member);
+  }
+
+  private static Asked contacts(Unit unit, List<Segment> segments) {
+    var reports = new Reports(unit);
+    if (segments.size() != 1) return reports.ask("contacts");
+    return reports.ask("segment_contacts").with("segment", segments.getFirst().code());
   }
 
   /** What was told to the holder of a card that was merged since, they have heard. */
@@ -124,7 +129,7 @@ public final class Actions implements Iterator<Action> {
 
   @Override
   public boolean hasNext() {
-    while (next.isEmpty() && addresses.hasNext()) next = action(addresses.next());
+    while (next.isEmpty() && audience.hasNext()) next = action(audience.next());
     return next.isPresent();
   }
 
@@ -136,33 +141,40 @@ public final class Actions implements Iterator<Action> {
     return action;
   }
 
-  private Optional<Action> action(Address address) {
+  private Optional<Action> action(Hearer hearer) {
     members++;
+    var address = hearer.address();
     var own = facts.of(address.member());
     var told = told(address.member());
     // What this run has just recorded does not count against itself.
     var before = told.stream().filter(one -> one.at() < wish.now.toEpochMilli()).toList();
-    var chosen =
-        own.isEmpty() || !Matching.belongs(own.getFirst(), segment)
-            ? Chosen.none(Silence.LEFT_SEGMENT)
-            : choice.choose(own.getFirst(), address, new Contacts(before, today));
-    if (chosen.message().isEmpty()) {
+    var chosen = chosen(hearer, own, new Contacts(before, today));
+    if (chosen.said().isEmpty()) {
       silences[chosen.silence().ordinal()]++;
       return Optional.empty();
     }
-    var action = action(address, own.getFirst(), chosen);
+    var action = action(address, own.getFirst(), chosen.said().get());
     return wish.isOfRecord && !isAmong(told, action) ? Optional.empty() : Optional.of(action);
   }
 
-  private Action action(Address address, MemberFacts own, Chosen chosen) {
-    var channel = chosen.channel().orElseThrow();
+  private Chosen chosen(Hearer hearer, List<MemberFacts> own, Contacts contacts) {
+    if (own.isEmpty()) return Chosen.none(Silence.LEFT_SEGMENT);
+    var facts = own.getFirst();
+    var still = hearer.segments().stream().filter(one -> Matching.belongs(facts, one)).toList();
+    return still.isEmpty()
+        ? Chosen.none(Silence.LEFT_SEGMENT)
+        : choice.choose(still, facts, hearer.address(), contacts);
+  }
+
+  private Action action(Address address, MemberFacts own, Said said) {
     return new Action(
         address.member(),
         address.code(),
-        chosen.message().orElseThrow(),
-        channel,
-        address.text(channel.contact()),
-        Reason.of(segment, own, wish.programme));
+        said.segment(),
+        said.message(),
+        said.channel(),
+        address.text(said.channel().contact()),
+        Reason.of(said.segment(), own, wish.programme));
   }
 
   private boolean isAmong(List<Contact> told, Action action) {
@@ -174,12 +186,12 @@ public final class Actions implements Iterator<Action> {
     return false;
   }
 
-  /** Active members of the segment who have been walked over so far. */
+  /** Active members of the segments who have been walked over so far. */
   public long members() {
     return members;
   }
 
-  /** How many are not spoken to because they are in the segment no more. */
+  /** How many are not spoken to because they are in none of the segments any more. */
   public long left() {
     return silences[Silence.LEFT_SEGMENT.ordinal()];
   }

@@ -6,6 +6,7 @@ import dev.kopilka.program.outreach.Channel;
 import dev.kopilka.program.outreach.Message;
 import dev.kopilka.program.outreach.Outreach;
 import dev.kopilka.program.privilege.Reward;
+import dev.kopilka.program.segment.Segment;
 import dev.kopilka.segment.facts.MemberFacts;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,12 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Chooses what to say to a member: the first message of the programme that suits the segment, was
- * not said too lately, offers what the member can take, and has a channel that reaches the member.
+ * Chooses what to say to a member: the first message of the programme that is for a segment of the
+ * member, was not said too lately, offers what the member can take, and has a channel that reaches the member.
  */
 final class Choice {
   private final Programme programme;
-  private final List<Message> messages;
   private final Set<String> soldOut;
   private final LocalDate today;
 
@@ -35,35 +35,34 @@ final class Choice {
   }
 
   /**
-   * What came of it: a message with its channel, or the reason why not.
+   * What came of it: something to say, or the reason why not.
    *
-   * @param message empty for silence
+   * @param said empty for silence
    */
-  record Chosen(Optional<Message> message, Optional<Channel> channel, Silence silence) {
+  record Chosen(Optional<Said> said, Silence silence) {
     static Chosen none(Silence silence) {
-      return new Chosen(Optional.empty(), Optional.empty(), silence);
+      return new Chosen(Optional.empty(), silence);
     }
   }
 
-  /**
-   * Chooses for one segment.
-   *
-   * @param soldOut codes of rewards of which there are none
-   */
-  Choice(Programme programme, String segment, Set<String> soldOut, LocalDate today) {
+  /** A message, the segment that it is said to, and the channel through which. */
+  record Said(Message message, Segment segment, Channel channel) {}
+
+  /** Codes of rewards of which there are none are {@code soldOut}. */
+  Choice(Programme programme, Set<String> soldOut, LocalDate today) {
     this.programme = programme;
-    this.messages =
-        programme.outreach().messages().stream().filter(one -> one.isFor(segment)).toList();
     this.soldOut = soldOut;
     this.today = today;
   }
 
-  Chosen choose(MemberFacts facts, Address address, Contacts contacts) {
+  /** For a member of these segments, of which the first counts that a message is for. */
+  Chosen choose(List<Segment> segments, MemberFacts facts, Address address, Contacts contacts) {
     var cap = programme.outreach().cap();
     if (cap.isPresent() && !contacts.allows(cap.get())) return Chosen.none(Silence.TOO_SOON);
     var silence = Silence.NOTHING_TO_SAY;
-    for (var message : messages) {
-      if (!isOffered(message, facts, address)) continue;
+    for (var message : programme.outreach().messages()) {
+      var segment = segments.stream().filter(one -> message.isFor(one.code())).findFirst();
+      if (segment.isEmpty() || !isOffered(message, facts, address)) continue;
       if (contacts.isTooSoon(message)) {
         silence = graver(silence, Silence.TOO_SOON);
         continue;
@@ -71,7 +70,7 @@ final class Choice {
       var reaching = reaching(message, address);
       for (var channel : reaching) {
         if (contacts.allows(channel)) {
-          return new Chosen(Optional.of(message), Optional.of(channel), silence);
+          return new Chosen(Optional.of(new Said(message, segment.get(), channel)), silence);
         }
       }
       silence = graver(silence, reaching.isEmpty() ? Silence.OUT_OF_REACH : Silence.TOO_SOON);

@@ -241,6 +241,17 @@ class PilotCommandsTest {
     assertEquals(margin / cost, found[4], 1e-2);
   }
 
+  /** A margin is half of the spend here, and so is its interval; points cost what was booked. */
+  @Test
+  void paybackLiesWhereTheMarginDoes() {
+    var columns = "arm,difference_low,difference_high,points_cost,margin_low,margin_high,payback_low,payback_high";
+    var found = row("pilot result letter --measure spend --margin 50% -o csv --columns " + columns, 2);
+    for (var end = 0; end < 2; end++) {
+      assertEquals(0.5 * treated.size() * found[end], found[3 + end], 0.01);
+      assertEquals(found[3 + end] / found[2], found[5 + end], 0.01);
+    }
+  }
+
   /** What the control's only buyer got in November, as the statement says. */
   private static long pointsOf(String member) {
     var points = 0L;

@@ -93,6 +93,49 @@ class ActionsTest {
   }
 
   @Test
+  void everyMemberIsToldOneThingThroughWhicheverSegment() {
+    var typed = done(DAY, "segment actions -o csv --columns member,message,channel,reason");
+    assertEquals(
+        """
+        member,message,channel,reason
+        ann,come-back,email,"west: available=0, enrolled_days=325"
+        bob,come-back,sms,"west: available=100, enrolled_days=325"
+        eve,have-a-mug,sms,everybody: status=active
+        """,
+        typed.out());
+    assertTrue(typed.err().contains("Members of everybody as found"), typed.err());
+    assertTrue(typed.err().contains("looked at: 4. Not spoken to: 0 fit"), typed.err());
+    assertEquals(actions(0, ""), actions(0, "everybody west"));
+    // The order of the messages counts, and of the segments only for one message.
+    assertEquals("bob have-a-mug sms; eve have-a-mug sms", actions(0, "everybody"));
+  }
+
+  @Test
+  void capsHoldThroughAllSegments() {
+    assertEquals("ann come-back email; bob come-back sms; eve have-a-mug sms", actions(0, "--record"));
+    assertEquals("bob have-a-mug sms", actions(1, "--record"));
+    assertEquals("", actions(2, ""));
+    assertEquals("", actions(2, "west everybody"));
+  }
+
+  @Test
+  void whoFitsOneSegmentNoMoreIsToldWhatIsForAnother() {
+    done(DAY, "member update bob --attr club=east");
+    assertEquals("ann come-back email; bob have-a-mug sms; eve have-a-mug sms", actions(0, ""));
+    assertEquals("ann come-back email", actions(0, "west"));
+  }
+
+  @Test
+  void aProgrammeWithoutSegmentsSpeaksToNobody(@TempDir Path there) {
+    try (var other = new Shop(there, Shop.PROGRAMME)) {
+      other.enrol("ann", START);
+      var typed = other.at(DAY).type("segment actions -o csv --columns member");
+      assertEquals(Exit.DONE, typed.exit(), typed.err());
+      assertEquals("member\n", typed.out());
+    }
+  }
+
+  @Test
   void whatWasHandedOutCountsForTheCaps() {
     assertEquals("ann come-back email; bob come-back sms", actions(0, "west --record"));
     // The same once more at the same moment is the same run.
@@ -168,7 +211,7 @@ class ActionsTest {
 
   @Test
   void anUnknownSegmentLeavesNoTrace() {
-    var typed = shop.at(DAY).type("segment actions wst --record --reveal");
+    var typed = shop.at(DAY).type("segment actions west wst --record --reveal");
     assertEquals(Exit.NOT_FOUND, typed.exit());
     var log = done(DAY, "audit log -q -o csv --columns action");
     assertTrue(!log.out().contains("actions"), log.out());

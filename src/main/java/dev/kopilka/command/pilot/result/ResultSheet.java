@@ -102,8 +102,12 @@ final class ResultSheet {
   private void payback() {
     sheet
         .column("margin_uplift", finding -> paid(finding, Payback::margin))
+        .column("margin_low", finding -> paid(finding, one -> one.between().low()))
+        .column("margin_high", finding -> paid(finding, one -> one.between().high()))
         .column("points_cost", finding -> paid(finding, Payback::cost))
         .column("net", finding -> paid(finding, Payback::net))
-        .column("payback", finding -> paid(finding, Payback::ratio));
+        .column("payback", finding -> paid(finding, Payback::ratio))
+        .column("payback_low", finding -> paid(finding, Payback::lowRatio))
+        .column("payback_high", finding -> paid(finding, Payback::highRatio));
   }
 }
