@@ -20,6 +20,8 @@ final class Server {
   private static final String RAW =
       "create table raw (id text primary key, member text, occurred_at text, amount text, channel text, store text,"
           + " category text); create index on raw (member)";
+  private static final List<String> TABLES =
+      List.of("member", "person", "identity", "account", "event", "entry", "lot", "event_key");
   private static final int[] CLIENTS = {1, 4, 16};
   private static final int CLIENTS_MEMBERS = 10_000;
   private static final String SECONDS = set("KOPILKA_BENCH_SECONDS", "5");
@@ -60,6 +62,7 @@ final class Server {
       data.purchases(file("purchases.csv"), rows);
       System.out.printf("%,d purchases of %,d members, %d rounds%n", rows, members, rounds);
       rounds(rounds, this::imports);
+      sizes();
     }
     if (!what.equals("imports")) {
       spenders();
@@ -97,6 +100,15 @@ final class Server {
     cluster.database("back");
     timed("copy to server", () -> ours("db", "copy", file("copy.db").toString(), Cluster.url("back")));
     for (var end : List.of("", "-wal", "-shm")) Files.deleteIfExists(file("copy.db" + end));
+  }
+
+  /** What a row takes with its indexes: src/docs/scale.md multiplies it. */
+  private void sizes() throws Exception {
+    for (var table : TABLES) {
+      var sql = "copy (select count(*), pg_total_relation_size('%1$s') / greatest(count(*), 1) from %1$s) to stdout;%n";
+      var found = cluster.asked("club", sql.formatted(table)).said().strip().split("\t");
+      System.out.printf(Locale.ROOT, "  %-10s %,12d rows of %5s bytes%n", table, Long.parseLong(found[0]), found[1]);
+    }
   }
 
   private void ledger(String name) throws Exception {
@@ -152,6 +164,10 @@ final class Server {
   private void report() {
     System.out.printf(Locale.ROOT, "%nmedians%n");
     figures.forEach((name, all) -> System.out.printf(Locale.ROOT, "  %-22s %10.2f%n", name, median(all)));
+    System.out.printf(Locale.ROOT, "%npurchases a second%n");
+    for (var name : List.of("import", "copy to file", "copy to server")) {
+      if (figures.containsKey(name)) System.out.printf(Locale.ROOT, "  %-22s %,10.0f%n", name, rows / median(figures.get(name)));
+    }
     System.out.printf(Locale.ROOT, "%nratios%n");
     if (figures.containsKey("import")) ratio("import / copy", "import", "psql \\copy", "at most 4");
     if (figures.containsKey("pgbench many 1")) {
