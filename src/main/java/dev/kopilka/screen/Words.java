@@ -79,8 +79,9 @@ public final class Words {
 
   /**
    * A column's name for people: its own words; else those of its parts between points; else, for
-   * the third of many alike ({@code m3}), those of {@code m#} with the number; else the name without
-   * its underscores.
+   * the third of many alike ({@code m3}), those of {@code m#} with the number; else, for one of those
+   * who have codes ({@code share_young}), those of {@code share_*} with the code; else the name
+   * without its underscores.
    */
   public String column(String name) {
     var own = word(Bundle.COLUMNS, name);
@@ -94,7 +95,13 @@ public final class Words {
     var digits = name.length();
     while (digits > 0 && Character.isDigit(name.charAt(digits - 1))) digits--;
     var many = digits < name.length() ? word(Bundle.COLUMNS, name.substring(0, digits) + "#") : "";
-    return many.isEmpty() ? name.replace('_', ' ') : many + " " + name.substring(digits);
+    return many.isEmpty() ? coded(name) : many + " " + name.substring(digits);
+  }
+
+  private String coded(String name) {
+    var code = name.indexOf('_') + 1;
+    var many = code > 0 ? word(Bundle.COLUMNS, name.substring(0, code) + "*") : "";
+    return many.isEmpty() ? name.replace('_', ' ') : many + " " + name.substring(code);
   }
 
   /** Every code of a problem that has words, sorted. */

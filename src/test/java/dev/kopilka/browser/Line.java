@@ -53,6 +53,7 @@ record Line(String typed, Language language, List<Figure> figures) {
       report liability --method chain_ladder | bars origins/origin: redeemed ultimate
       report liability --method survival | lines curve/age_days: unredeemed
       report liability --method ifrs15 --expected 85% | lines periods/period: deferred released closing
+      pilot show letter | bars arm: members
       pilot result letter --to 2026-02-28 | ranges arm: mean low high
       pilot result letter --to 2026-02-28 --measure spend | ranges arm: mean low high
       """;

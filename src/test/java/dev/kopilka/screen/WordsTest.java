@@ -126,6 +126,7 @@ class WordsTest {
     assertEquals("Средний чек", russian.column("average_receipt"));
     assertEquals("Баланс: Доступно", russian.column("balance.available"));
     assertEquals("Месяц 12", russian.column("m12"));
+    assertEquals("Доля в сегменте come_often", russian.column("share_come_often"));
     assertEquals("nobody said", russian.column("nobody_said"));
   }
 }

@@ -4,6 +4,7 @@ import dev.kopilka.model.value.Exit;
 import dev.kopilka.pilot.Pilot;
 import dev.kopilka.screen.Screen;
 import dev.kopilka.screen.Sheet;
+import dev.kopilka.screen.picture.Picture;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ final class ArmSheet {
 
   private static Sheet<Line> sheet(List<Line> lines) {
     return Sheet.of(lines)
+        .picture(Picture.bars("arm", "members"))
         .column("pilot", line -> line.pilot.code())
         .column("arm", line -> line.pilot.arms().list().get(line.place).name())
         .column("role", line -> line.place == 0 ? "control" : "treatment")
