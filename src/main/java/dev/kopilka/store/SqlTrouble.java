@@ -50,6 +50,7 @@ public final class SqlTrouble {
       return new Trouble.Storage(Problem.of("DATABASE_LIBRARY").with("folder", UNPACKED), e);
     }
     if (isUntrusted(e)) return new Trouble.Storage(Problem.of("DATABASE_UNTRUSTED"), e);
+    if (isMisnamed(e)) return new Trouble.Storage(Problem.of("DATABASE_MISNAMED"), e);
     // SQLite knows no states; of a batch to a server the driver tells in an exception of Java's own.
     var state = e.getSQLState();
     var code = state == null ? ofNumber(e.getErrorCode()) : ofState(state);
@@ -63,6 +64,11 @@ public final class SqlTrouble {
       if (cause instanceof CertificateException) return true;
     }
     return false;
+  }
+
+  /** Whether its certificate is another host's: of this the driver tells by words alone, and its own name. */
+  private static boolean isMisnamed(SQLException e) {
+    return e.getMessage() != null && e.getMessage().contains("HostnameVerifier");
   }
 
   private static String ofNumber(int number) {

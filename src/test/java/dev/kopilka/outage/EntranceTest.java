@@ -116,12 +116,19 @@ class EntranceTest {
     var secret = password.toString();
     var unknown = url("localhost", "&sslmode=verify-full&sslrootcert=" + others.file());
     assertOutside("is not signed by", info(unknown, "--password-file", secret));
-    assertOutside("does not answer", info(url("127.0.0.1"), "--password-file", secret));
+    assertOutside("is for another name", info(url("127.0.0.1"), "--password-file", secret));
     // Whom the whole web trusts did not sign it either.
     var web = url("localhost", "&sslmode=verify-full");
     assertOutside("is not signed by", info(web, "--password-file", secret));
     var unnamed = url("127.0.0.1", "&sslmode=verify-ca&sslrootcert=" + ours.file());
     assertEquals(Exit.DONE, info(unnamed, "--password-file", secret).exit());
+  }
+
+  @Test
+  void theDriverSaysNothingBesideUs() throws Exception {
+    var child = Child.at(folder, url("127.0.0.1"), Map.of("KOPILKA_PASSWORD", SECRET), "db", "info");
+    assertEquals(7, child.exit(), child.err());
+    assertTrue(child.err().startsWith("kopilka: The certificate"), child.err());
   }
 
   @Test

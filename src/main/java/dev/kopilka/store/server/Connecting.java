@@ -4,12 +4,21 @@ import java.io.File;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.postgresql.Driver;
 
 /** Makes connections to a server: ours are the safe defaults, what the URL says comes after. */
 public final class Connecting {
   /** Without it the driver reads a whole answer into memory (TRAPS 28). */
   private static final String FETCH = "2000";
+
+  /** What the driver has to say comes with its exceptions; on stderr it would stand amid our words. */
+  private static final Logger DRIVER = Logger.getLogger("org.postgresql");
+
+  static {
+    DRIVER.setLevel(Level.OFF);
+  }
 
   private Connecting() {}
 
