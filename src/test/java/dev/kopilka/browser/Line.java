@@ -42,6 +42,8 @@ record Line(String typed, Language language, List<Figure> figures) {
       report surveys --by month | ranges survey month: score low high
       report surveys --by channel --measure csat --scale 10 | ranges survey channel: score low high
       report surveys --by segment --survey nps | ranges segment: score low high
+      report surveys --trend | ranges survey: score low high
+      report surveys --by channel --survey nps --trend | ranges channel: score low high
       report channels | bars channel: members reachable buyers
       report partners | bars partner: issued redeemed
       report staff | bars staff: enrolled still_active

@@ -39,9 +39,11 @@ public final class SurveysCommand implements Command {
     syntax.option("--by", "GROUP").among("month", "channel", "segment");
     syntax.option("--confidence", "PERCENT").among("90", "95", "99").defaultsTo("95");
     syntax.option("--interval", "INTERVAL").among("adjusted", "wald").defaultsTo("adjusted");
+    syntax.flag("--trend");
     syntax
         .exits(Exit.BAD_INPUT, Exit.STORAGE)
         .example("kopilka report surveys --survey nps --by month")
+        .example("kopilka report surveys --survey nps --by channel --trend")
         .example("kopilka report surveys --survey visit --measure csat --by channel -o csv");
   }
 
@@ -55,13 +57,17 @@ public final class SurveysCommand implements Command {
     var group = group(given);
     Answer answer = desk.database().read(unit -> answer(unit, desk, given, group));
     new Truth(desk, answer.basics.zone()).say(answer.last);
-    return desk.screen().show(sheet(answer.opinions, group, confidence(given)));
+    var sheet = sheet(answer.opinions, group, confidence(given));
+    if (given.flag("--trend")) addTrend(sheet, confidence(given));
+    return desk.screen().show(sheet);
   }
 
   private static Group group(Given given) {
-    return given.has("--by")
-        ? Group.valueOf(given.text("--by").toUpperCase(Locale.ROOT))
-        : Group.NONE;
+    if (!given.has("--by")) return Group.NONE;
+    var group = Group.valueOf(given.text("--by").toUpperCase(Locale.ROOT));
+    if (group != Group.MONTH || !given.flag("--trend")) return group;
+    throw new Trouble.Usage(
+        Problem.of("OPTIONS_EXCLUDE").with("one", "--by month").with("other", "--trend"));
   }
 
   private static Confidence confidence(Given given) {
@@ -74,7 +80,8 @@ public final class SurveysCommand implements Command {
     var zone = basics.zone();
     var last = given.dateOr("--to", desk.now().atZone(zone).toLocalDate());
     var days = Days.through(last, unit, zone, given);
-    var periods = group == Group.MONTH ? Periods.months(days, zone) : Periods.whole(days, zone);
+    var isByMonth = group == Group.MONTH || given.flag("--trend");
+    var periods = isByMonth ? Periods.months(days, zone) : Periods.whole(days, zone);
     var wish = new Opinions.Wish(given.text("--survey"), periods, group);
     return new Answer(Opinions.read(unit, wish, measure(given)), basics, last);
   }
@@ -119,6 +126,16 @@ public final class SurveysCommand implements Command {
     return sheet
         .column("change", line -> line.earlier.flatMap(line.opinion::change))
         .column("sure", line -> line.earlier.flatMap(e -> line.opinion.isSure(e, confidence)));
+  }
+
+  private static void addTrend(Sheet<Line> sheet, Confidence confidence) {
+    sheet
+        .column("months", line -> line.opinion.trend().months())
+        .column("trend", line -> line.opinion.trend().slope())
+        .column("trend_error", line -> line.opinion.trend().standardError())
+        .column("trend_low", line -> line.opinion.trend().low(confidence))
+        .column("trend_high", line -> line.opinion.trend().high(confidence))
+        .column("trend_sure", line -> line.opinion.trend().isSure(confidence));
   }
 
   /** A point for each row with its interval, named by what tells the rows apart. */

@@ -1,7 +1,5 @@
 package dev.kopilka.pilot.measure;
 
-import org.hipparchus.distribution.continuous.TDistribution;
-
 /**
  * The mean of an arm.
  *
@@ -15,8 +13,7 @@ public record Mean(long count, double value, double variance) {
 
   /** Student (1908), Biometrika 6: between what the mean of all such members lies. */
   public Interval interval(double level) {
-    var quantile = new TDistribution(count - 1).inverseCumulativeProbability(1 - (1 - level) / 2);
-    return Interval.around(value, quantile * Math.sqrt(ofMean()));
+    return Interval.around(value, Student.twoSided(count - 1, level) * Math.sqrt(ofMean()));
   }
 
   /** The variance of the mean itself. */

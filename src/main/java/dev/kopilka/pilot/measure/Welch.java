@@ -34,8 +34,6 @@ public record Welch(Mean treatment, Mean control) {
 
   public Interval interval(double level) {
     if (error() == 0) return Interval.around(difference(), 0);
-    var quantile =
-        new TDistribution(degrees()).inverseCumulativeProbability(1 - (1 - level) / 2);
-    return Interval.around(difference(), quantile * error());
+    return Interval.around(difference(), Student.twoSided(degrees(), level) * error());
   }
 }

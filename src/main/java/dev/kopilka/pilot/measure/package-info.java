@@ -5,7 +5,8 @@
  * (two arms), {@link dev.kopilka.pilot.measure.ChiSquare} (are the arms as large as they were meant
  * to be), {@link dev.kopilka.pilot.measure.Holm} (several arms), {@link
  * dev.kopilka.pilot.measure.Cuped} (what was known before), {@link
- * dev.kopilka.pilot.measure.Bootstrap}, {@link dev.kopilka.pilot.measure.Permutations}.
+ * dev.kopilka.pilot.measure.Bootstrap}, {@link dev.kopilka.pilot.measure.Permutations}; for others,
+ * {@link dev.kopilka.pilot.measure.Student}.
  *
  * <p>Promises: the same figures on every machine; each formula names its source. Refuses: reading,
  * rounding and judging.

@@ -9,9 +9,10 @@ import java.util.Optional;
  *
  * @param group a month, a channel or a segment; empty for all
  * @param unscored answers without a score of the scale
+ * @param trend over the periods of the wish; says nothing where these are one
  */
 public record Opinion(
-    String survey, String group, Measure.Kind kind, Counts counts, long unscored) {
+    String survey, String group, Measure.Kind kind, Counts counts, long unscored, Trend trend) {
   private static final int DECIMALS = 2;
   private static final double PERCENT = 100;
 
@@ -23,13 +24,13 @@ public record Opinion(
   }
 
   /** An estimate with its standard error. */
-  private record Estimate(double value, double error) {
+  record Estimate(double value, double error) {
     Bounds bounds(double z) {
       return new Bounds(value - z * error, value + z * error);
     }
   }
 
-  private record Bounds(double low, double high) {}
+  record Bounds(double low, double high) {}
 
   /** NPS: the share of those for less that of those against; CSAT: the share of those for. */
   public Optional<BigDecimal> score() {
@@ -110,7 +111,7 @@ public record Opinion(
     return points(Math.clamp(part, kind == Measure.Kind.NPS ? -1 : 0, 1));
   }
 
-  private static BigDecimal points(double part) {
+  static BigDecimal points(double part) {
     return BigDecimal.valueOf(part * PERCENT).setScale(DECIMALS, RoundingMode.HALF_EVEN);
   }
 }

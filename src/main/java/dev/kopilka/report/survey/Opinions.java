@@ -18,8 +18,12 @@ public final class Opinions {
   private static final int UNSCORED = 3;
   private static final String SCORE = "score=";
 
+  private final Wish wish;
   private final Measure measure;
-  private final TreeMap<String, TreeMap<String, long[]>> tallies = new TreeMap<>();
+
+  /** By survey, group and period. */
+  private final TreeMap<String, TreeMap<String, TreeMap<Integer, long[]>>> tallies =
+      new TreeMap<>();
 
   /** What answers are put together by. */
   public enum Group {
@@ -29,7 +33,8 @@ public final class Opinions {
     SEGMENT
   }
 
-  private Opinions(Measure measure) {
+  private Opinions(Wish wish, Measure measure) {
+    this.wish = wish;
     this.measure = measure;
   }
 
@@ -37,7 +42,8 @@ public final class Opinions {
    * Which answers are wanted, and how they are put together.
    *
    * @param survey a code; empty for all of them
-   * @param periods by month where that is the group; only the answers within them count
+   * @param periods by month where that is the group, or a trend is wanted; only the answers within
+   *     them count
    */
   public record Wish(String survey, Periods periods, Group group) {
     boolean wants(String code) {
@@ -47,10 +53,10 @@ public final class Opinions {
 
   /** The opinions by survey and group, in the order of their names. */
   public static List<Opinion> read(Unit unit, Wish wish, Measure measure) {
-    var opinions = new Opinions(measure);
+    var opinions = new Opinions(wish, measure);
     var question = wish.group == Group.SEGMENT ? "survey_answers_by_segment" : "survey_answers";
-    ask(unit, question, wish, row -> opinions.take(row, group(row, wish)));
-    if (wish.group == Group.SEGMENT) opinions.takeMerged(unit, wish);
+    ask(unit, question, wish, row -> opinions.take(row, opinions.group(row)));
+    if (wish.group == Group.SEGMENT) opinions.takeMerged(unit);
     return opinions.list();
   }
 
@@ -68,7 +74,7 @@ public final class Opinions {
   }
 
   /** What was answered with a card that was merged since is said by whoever has the card. */
-  private void takeMerged(Unit unit, Wish wish) {
+  private void takeMerged(Unit unit) {
     var holders = Holders.load(unit);
     if (holders.isEmpty()) return;
     var segments = new SegmentRows(unit);
@@ -81,11 +87,14 @@ public final class Opinions {
         });
   }
 
-  private static String group(Row row, Wish wish) {
-    var periods = wish.periods;
+  private int period(Row row) {
+    return wish.periods.of(row.number(3));
+  }
+
+  private String group(Row row) {
     return switch (wish.group) {
       case NONE -> "";
-      case MONTH -> YearMonth.from(periods.get(periods.of(row.number(3))).from()).toString();
+      case MONTH -> YearMonth.from(wish.periods.get(period(row)).from()).toString();
       case CHANNEL, SEGMENT -> row.text(2);
     };
   }
@@ -94,7 +103,8 @@ public final class Opinions {
     var tally =
         tallies
             .computeIfAbsent(row.text(1), _ -> new TreeMap<>())
-            .computeIfAbsent(group, _ -> new long[UNSCORED + 1]);
+            .computeIfAbsent(group, _ -> new TreeMap<>())
+            .computeIfAbsent(period(row), _ -> new long[UNSCORED + 1]);
     var said = measure.read(score(row.text(4)));
     tally[said.isEmpty() ? UNSCORED : 1 - said.getAsInt()]++;
   }
@@ -111,11 +121,23 @@ public final class Opinions {
     var list = new ArrayList<Opinion>();
     tallies.forEach(
         (survey, groups) ->
-            groups.forEach(
-                (group, tally) -> {
-                  var counts = new Counts(tally[0], tally[1], tally[2]);
-                  list.add(new Opinion(survey, group, measure.kind(), counts, tally[UNSCORED]));
-                }));
+            groups.forEach((group, periods) -> list.add(opinion(survey, group, periods))));
     return list;
+  }
+
+  private Opinion opinion(String survey, String group, TreeMap<Integer, long[]> periods) {
+    var all = new long[UNSCORED + 1];
+    var byPeriod = new TreeMap<Integer, Counts>();
+    periods.forEach(
+        (period, tally) -> {
+          for (var i = 0; i < all.length; i++) all[i] += tally[i];
+          byPeriod.put(period, counts(tally));
+        });
+    var trend = Trend.of(measure.kind(), byPeriod);
+    return new Opinion(survey, group, measure.kind(), counts(all), all[UNSCORED], trend);
+  }
+
+  private static Counts counts(long[] tally) {
+    return new Counts(tally[0], tally[1], tally[2]);
   }
 }

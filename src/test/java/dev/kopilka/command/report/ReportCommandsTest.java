@@ -231,6 +231,7 @@ class ReportCommandsTest {
           report surveys --measure csat --satisfied 6         | USAGE     | SURVEY_SCALE
           report surveys --measure csat --satisfied many      | BAD_INPUT | ARGUMENT_NOT_WHOLE
           report surveys --confidence 42                      | USAGE     | VALUE_NOT_AMONG
+          report surveys --by month --trend                   | USAGE     | OPTIONS_EXCLUDE
           segment rfm --window 12                             | BAD_INPUT | ARGUMENT_NOT_PERIOD
           segment rfm --window P1D2Y                          | BAD_INPUT | ARGUMENT_NOT_PERIOD
           segment rfm --by edges                              | USAGE     | RFM_EDGES_MISSING

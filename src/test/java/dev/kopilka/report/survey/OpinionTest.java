@@ -8,6 +8,7 @@ import dev.kopilka.report.survey.Opinion.Counts;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -35,7 +36,8 @@ class OpinionTest {
   }
 
   private static Opinion opinion(Measure.Kind kind, long positive, long neutral, long negative) {
-    return new Opinion("nps", "", kind, new Counts(positive, neutral, negative), 0);
+    var counts = new Counts(positive, neutral, negative);
+    return new Opinion("nps", "", kind, counts, 0, Trend.of(kind, Map.of(0, counts)));
   }
 
   @ParameterizedTest
