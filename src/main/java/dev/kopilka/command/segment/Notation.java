@@ -30,7 +30,7 @@ final class Notation {
     var field = condition.field().name().toLowerCase(Locale.ROOT);
     return switch (condition) {
       case Among among -> {
-        var name = among.attribute().isEmpty() ? field : "attr." + among.attribute();
+        var name = among.name().isEmpty() ? field : field + "." + among.name();
         yield name + (among.except() ? "!=" : "=") + String.join("|", among.words());
       }
       case Between between -> {

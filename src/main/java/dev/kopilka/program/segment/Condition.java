@@ -38,6 +38,8 @@ public sealed interface Condition {
     CITY(Kind.WORD),
     /** A free attribute, written {@code attr.NAME}. */
     ATTR(Kind.WORD),
+    /** The last answer to a question of a survey, written {@code answer.SURVEY.QUESTION}. */
+    ANSWER(Kind.WORD),
     BALANCE(Kind.POINTS),
     AVAILABLE(Kind.POINTS),
     /** Days since the last purchase. */
@@ -73,15 +75,16 @@ public sealed interface Condition {
   /**
    * The field's word is one of these, or none of these.
    *
-   * @param attribute name of the free attribute; "" unless {@link Field#ATTR}
+   * @param name of the free attribute where the field is {@link Field#ATTR}, survey and question
+   *     ({@code visit.why}) where it is {@link Field#ANSWER}; "" for all others
    * @param except the condition holds when the word is none of these
    */
-  record Among(Field field, String attribute, Set<String> words, boolean except)
+  record Among(Field field, String name, Set<String> words, boolean except)
       implements Condition {
     public Among {
       if (field.kind() != Kind.WORD) throw new IllegalArgumentException(field + " is a number");
-      if ((field == Field.ATTR) == attribute.isEmpty())
-        throw new IllegalArgumentException(field + " with attribute \"" + attribute + "\"");
+      if ((field == Field.ATTR || field == Field.ANSWER) == name.isEmpty())
+        throw new IllegalArgumentException(field + " with name \"" + name + "\"");
       words = Collections.unmodifiableSet(new TreeSet<>(words));
     }
   }

@@ -25,17 +25,19 @@ import java.util.function.Supplier;
 
 /**
  * The section {@code segments}: a field is a list of words, {@code not} a list, or {@code min} and
- * {@code max}; a stage may be one word, too; {@code bought} has keys of its own.
+ * {@code max}; a stage may be one word, too; {@code bought} has keys of its own, and attributes,
+ * scores and answers have their names in the key.
  */
 final class SegmentSection {
   private static final String ATTRIBUTE = "attr.";
   private static final String SURVEY = "survey.";
+  private static final String ANSWER = "answer";
   private static final int HIGHEST_SCORE = 1_000_000;
   private static final int HIGHEST_RFM = 5;
 
   /** Fields that are not written by their bare name. */
   private static final Set<Field> OF_THEIR_OWN =
-      EnumSet.of(Field.ATTR, Field.SURVEY, Field.BOUGHT);
+      EnumSet.of(Field.ATTR, Field.ANSWER, Field.SURVEY, Field.BOUGHT);
 
   private static final List<String> STATUSES =
       List.of("active", "blocked", "left", "merged", "erased");
@@ -74,6 +76,8 @@ final class SegmentSection {
       var survey = key.substring(SURVEY.length());
       if (!survey.isEmpty()) read.add(section.maybe(key, score(section, key, survey)));
     }
+    // Without a dot, too: that it takes two is worth a word of its own.
+    for (var key : section.keysFrom(ANSWER)) read.add(section.maybe(key, answer(section, key)));
     return () -> {
       var all = new ArrayList<Condition>();
       for (var condition : read) condition.get().ifPresent(all::add);
@@ -82,12 +86,35 @@ final class SegmentSection {
     };
   }
 
-  /** Where surveys are declared, one of them. */
-  private Form<Condition> score(Section section, String key, String survey) {
-    if (!declared.surveys().isEmpty() && !declared.surveys().contains(survey)) {
-      section.wrong(section.at(key), Texts.notReferred("surveys", survey, declared.surveys()));
+  /**
+   * {@code answer.SURVEY.QUESTION}; where surveys are declared, of one of them. A code may have dots
+   * of its own, so nothing is cut: facts have the same name for the answer.
+   */
+  private Form<Condition> answer(Section section, String key) {
+    var name = key.startsWith(ANSWER + ".") ? key.substring(ANSWER.length() + 1) : "";
+    var dot = name.indexOf('.');
+    if (dot < 1 || dot == name.length() - 1 || declared.surveys().contains(name)) {
+      section.wrong(section.at(key), Problem.of("ANSWER_UNNAMED").with("found", key));
       return Form.never();
     }
+    var surveys = declared.surveys();
+    for (var survey : surveys) {
+      if (name.startsWith(survey + ".") && name.length() > survey.length() + 1)
+        return among(Field.ANSWER, name, Texts.TEXT);
+    }
+    if (surveys.isEmpty()) return among(Field.ANSWER, name, Texts.TEXT);
+    return undeclared(section, key, name.substring(0, dot));
+  }
+
+  private Form<Condition> undeclared(Section section, String key, String survey) {
+    section.wrong(section.at(key), Texts.notReferred("surveys", survey, declared.surveys()));
+    return Form.never();
+  }
+
+  /** Where surveys are declared, one of them. */
+  private Form<Condition> score(Section section, String key, String survey) {
+    if (!declared.surveys().isEmpty() && !declared.surveys().contains(survey))
+      return undeclared(section, key, survey);
     var score = Numbers.within(0, HIGHEST_SCORE).as(number -> number * Condition.SCORE_UNITS);
     return between(Field.SURVEY, survey, score);
   }
@@ -134,15 +161,15 @@ final class SegmentSection {
         });
   }
 
-  private static Form<Condition> among(Field field, String attribute, Form<String> word) {
+  private static Form<Condition> among(Field field, String name, Form<String> word) {
     Form<Set<String>> words = field == Field.STAGE ? Texts.oneOrSet(word) : Texts.set(word);
     Form<Condition> except =
         Form.section(
             section -> {
               var not = section.need("not", words);
-              return () -> new Among(field, attribute, not.get(), true);
+              return () -> new Among(field, name, not.get(), true);
             });
-    Form<Condition> one = words.as(list -> new Among(field, attribute, list, false));
+    Form<Condition> one = words.as(list -> new Among(field, name, list, false));
     return (node, findings) -> (node instanceof Mapping ? except : one).read(node, findings);
   }
 

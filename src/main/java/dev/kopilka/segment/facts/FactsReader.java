@@ -42,7 +42,7 @@ public final class FactsReader {
   private final Set<Field> asked;
   private final String lowestTier;
   private final ByMember<Attribute> attributes;
-  private final LongFunction<Map<String, Long>> answers;
+  private final LongFunction<Answers> answers;
   private final LongFunction<Optional<RfmRow>> scores;
   private final LongFunction<String> stages;
   private final LongFunction<Map<Bought, Long>> times;
@@ -105,9 +105,11 @@ public final class FactsReader {
         .walk(row -> new Attribute(row.number(1), row.text(2), row.text(3)));
   }
 
-  private LongFunction<Map<String, Long>> answers(Unit unit) {
-    if (!asked.contains(Field.SURVEY)) return _ -> Map.of();
-    return new Said(unit, scope.end())::of;
+  private LongFunction<Answers> answers(Unit unit) {
+    var hasWords = asked.contains(Field.ANSWER);
+    if (hasWords || asked.contains(Field.SURVEY)) return new Said(unit, scope.end(), hasWords)::of;
+    var nothing = new Answers();
+    return _ -> nothing;
   }
 
   private LongFunction<Optional<RfmRow>> scores(Unit unit) {
@@ -145,6 +147,7 @@ public final class FactsReader {
   private MemberFacts facts(Row row) {
     var member = row.number(1);
     var tier = row.text(5).isEmpty() ? lowestTier : row.text(5);
+    var said = answers.apply(member);
     var words =
         new MemberFacts.Words(
             tier,
@@ -153,7 +156,8 @@ public final class FactsReader {
             row.text(3),
             row.text(6),
             row.text(7),
-            attributesOf(member));
+            attributesOf(member),
+            said.lastWords());
     var bought =
         standing.isPresent()
             ? standing.get().of(member)
@@ -168,8 +172,7 @@ public final class FactsReader {
         new MemberFacts.Points(row.number(10), row.number(11)),
         new Totals(0, 0, 0, bought.times(), row.number(13), last),
         asked.contains(Field.AGE) ? age(row.text(8), row.text(9)) : OptionalLong.empty(),
-        new MemberFacts.Scores(
-            scores.apply(member), answers.apply(member), times.apply(member)));
+        new MemberFacts.Scores(scores.apply(member), said.last(), times.apply(member)));
   }
 
   private Map<String, String> attributesOf(long member) {

@@ -23,7 +23,7 @@ public final class Matching {
   private static boolean holds(Condition condition, MemberFacts member) {
     return switch (condition) {
       case Among among -> {
-        var word = member.word(among.field(), among.attribute());
+        var word = member.word(among.field(), among.name());
         yield among.words().contains(word) != among.except();
       }
       case Between between -> {

@@ -32,6 +32,8 @@ public record MemberFacts(
    * What is said of the member in words; "" for unknown.
    *
    * @param stage "" also where nobody asks, and for a card that was merged into another one
+   * @param answers the last one by survey and question, {@code visit.why}; empty unless somebody
+   *     asks
    */
   public record Words(
       String tier,
@@ -40,7 +42,8 @@ public record MemberFacts(
       String channel,
       String gender,
       String city,
-      Map<String, String> attributes) {}
+      Map<String, String> attributes,
+      Map<String, String> answers) {}
 
   /**
    * What the member is worth, thinks and buys, each empty unless somebody asks.
@@ -58,7 +61,12 @@ public record MemberFacts(
   /** Spendable points, and all open ones less what the member owes. */
   public record Points(long available, long balance) {}
 
-  public String word(Field field, String attribute) {
+  /**
+   * The word, "" for unknown.
+   *
+   * @param name of the free attribute, or survey and question, where one is asked for
+   */
+  public String word(Field field, String name) {
     return switch (field) {
       case TIER -> words.tier();
       case STAGE -> words.stage();
@@ -66,7 +74,8 @@ public record MemberFacts(
       case CHANNEL -> words.channel();
       case GENDER -> words.gender();
       case CITY -> words.city();
-      case ATTR -> words.attributes().getOrDefault(attribute, "");
+      case ATTR -> words.attributes().getOrDefault(name, "");
+      case ANSWER -> words.answers().getOrDefault(name, "");
       case RFM -> scores.rfm().map(RfmRow::segment).orElse("");
       case BALANCE, AVAILABLE, RECENCY_DAYS, FREQUENCY, SPEND, ENROLLED_DAYS, AGE, R, F, M, SURVEY,
           BOUGHT ->
@@ -98,7 +107,7 @@ public record MemberFacts(
         var score = scores.answers().get(survey);
         yield score == null ? OptionalLong.empty() : OptionalLong.of(score);
       }
-      case TIER, STAGE, STATUS, CHANNEL, GENDER, CITY, ATTR, RFM ->
+      case TIER, STAGE, STATUS, CHANNEL, GENDER, CITY, ATTR, ANSWER, RFM ->
           throw new IllegalArgumentException(field + " is a word");
       case BOUGHT -> throw new IllegalArgumentException(field + " is counted by condition");
     };

@@ -27,7 +27,7 @@ final class Reason {
 
   private static boolean isPersonal(Field field) {
     return switch (field) {
-      case AGE, GENDER, CITY, ATTR -> true;
+      case AGE, GENDER, CITY, ATTR, ANSWER -> true;
       default -> false;
     };
   }
@@ -35,7 +35,7 @@ final class Reason {
   private static String fact(Condition condition, MemberFacts member, Programme programme) {
     var field = condition.field().name().toLowerCase(Locale.ROOT);
     return switch (condition) {
-      case Among among -> field + "=" + member.word(among.field(), among.attribute());
+      case Among among -> field + "=" + member.word(among.field(), among.name());
       case Between between -> {
         var number = member.number(between.field(), between.survey()).orElseThrow();
         var name = between.survey().isEmpty() ? field : "survey." + between.survey();

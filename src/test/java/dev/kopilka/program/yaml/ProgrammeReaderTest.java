@@ -130,6 +130,11 @@ class ProgrammeReaderTest {
             new Between(Field.M, 5, 5),
             new Between(Field.SURVEY, "nps", Long.MIN_VALUE, 600)),
         LEGAL.segments().get("unhappy").when());
+    assertEquals(
+        List.of(
+            new Among(Field.ANSWER, "nps.why", Set.of("price", "цена"), false),
+            new Among(Field.ANSWER, "nps.who", Set.of("me"), true)),
+        LEGAL.segments().get("cost").when());
   }
 
   @Test
