@@ -26,13 +26,14 @@ class GoneServerTest {
 
   @TempDir Path folder;
 
-  /** Both at once: each waits for half a minute. */
+  /** Both at once, each of a ledger of its own: each waits for half a minute, and neither for the other. */
   @Test
   void leavesNobodyToDoItTwice() throws Exception {
     var shop = Shop.at(folder, Server.running().empty());
     var url = shop.place().environment().get("KOPILKA_DB");
+    var twin = Server.running().copy(url);
     try (var threads = Executors.newFixedThreadPool(2)) {
-      var stock = threads.submit(() -> gone(shop, url, "redeem stock cup --add 50"));
+      var stock = threads.submit(() -> gone(shop, twin, "redeem stock cup --add 50"));
       var purchase = threads.submit(() -> gone(shop, url, "accrue purchase 1 --amount 100.00"));
       assertTrue(stock.get().err().contains("whether it has kept it is not known"), stock.get().err());
       assertTrue(stock.get().err().contains("kopilka audit log"), stock.get().err());

@@ -37,9 +37,15 @@ final class Shell {
     this.clock = clock;
     this.where = where;
     this.bin = Files.createDirectory(folder.resolveSibling(folder.getFileName() + "-bin"));
-    var script = "#!/bin/sh\n" + (isBuilt() ? built() : compiled());
-    var kopilka = Files.writeString(bin.resolve("kopilka"), script);
-    Files.setPosixFilePermissions(kopilka, PosixFilePermissions.fromString("rwxr-xr-x"));
+    var kopilka = bin.resolve("kopilka");
+    // A program that was just written cannot be run while a page beside it starts a process, which for a moment
+    // holds all that was open: "text file busy".
+    if (isBuilt()) {
+      Files.createSymbolicLink(kopilka, LAUNCHER.toAbsolutePath());
+    } else {
+      Files.writeString(kopilka, compiled());
+      Files.setPosixFilePermissions(kopilka, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
   }
 
   /** Whether `make build` has packed the classes as they are; what it has made starts sooner. */
@@ -51,17 +57,13 @@ final class Shell {
     }
   }
 
-  private static String built() {
-    return "exec \"" + LAUNCHER.toAbsolutePath() + "\" \"$@\"\n";
-  }
-
   private static String compiled() {
     var java = Path.of(System.getProperty("java.home"), "bin", "java");
     // Under surefire the class path that counts is the one it was handed, not its own booter jar.
     var classes =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     // The locale tells the language and must not tell the encoding: as the launcher does it.
-    return "KOPILKA_LOCALE=${LC_ALL:-${LC_MESSAGES:-${LANG:-}}} LC_ALL=C.UTF-8\n"
+    return "#!/bin/sh\nKOPILKA_LOCALE=${LC_ALL:-${LC_MESSAGES:-${LANG:-}}} LC_ALL=C.UTF-8\n"
         + "export KOPILKA_LOCALE LC_ALL\nexec \"" + java + "\" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
         + " --enable-native-access=ALL-UNNAMED -cp \"" + classes
         + "\" dev.kopilka.app.Main \"$@\"\n";
@@ -88,7 +90,10 @@ final class Shell {
     environment.remove("XDG_CONFIG_HOME");
     var process = builder.redirectErrorStream(true).start();
     process.getOutputStream().close();
-    return split(process);
+    var printed = split(process);
+    // JUnit warns of links that lead out of its folder when it removes them itself.
+    Files.delete(bin.resolve("kopilka"));
+    return printed;
   }
 
   private List<List<String>> split(Process process)
