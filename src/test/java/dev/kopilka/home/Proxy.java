@@ -104,8 +104,9 @@ public final class Proxy implements AutoCloseable {
     return Optional.of(victim);
   }
 
-  private synchronized void add(Link link) {
-    links.add(link);
+  /** A door that is being closed may let one more in: then that one is not let through. */
+  private synchronized boolean isLetIn(Link link) {
+    return !door.isClosed() && links.add(link);
   }
 
   private synchronized void remove(Link link) {
@@ -134,9 +135,12 @@ public final class Proxy implements AutoCloseable {
       caller.setTcpNoDelay(true);
       there.setTcpNoDelay(true);
       var link = new Link(caller, there);
-      add(link);
-      thread(link::forth);
-      thread(link::back);
+      if (isLetIn(link)) {
+        thread(link::forth);
+        thread(link::back);
+      } else {
+        link.cut();
+      }
     } catch (IOException serverIsAway) {
       hangUp(caller);
     }
