@@ -134,8 +134,8 @@ final class Server {
     // What the function writes looks like a ledger and is none: it has one of its own.
     cluster.sql("postgres", "create database imitation template spend");
     cluster.psql("imitation", Files.readString(Path.of("src/bench/redeem.sql")));
-    Files.writeString(file("many.sql"), "\\set m random(1, " + CLIENTS_MEMBERS + ")\nselect bench_redeem(:m, 100);\n");
-    Files.writeString(file("one.sql"), "select bench_redeem(1, 100);\n");
+    Files.writeString(file("many.sql"), "\\set m random(1, " + CLIENTS_MEMBERS + ")\nselect bench_redeem('M' || lpad(cast(:m as text), 8, '0'), 100);\n");
+    Files.writeString(file("one.sql"), "select bench_redeem('M00000001', 100);\n");
   }
 
   /** The same redemptions by a function in the server and by ours, by turns; on many members, and on one. */

@@ -27,7 +27,7 @@ import java.util.concurrent.Executors;
  */
 final class Spenders {
   private static final long SECOND = 1_000_000_000L;
-  private static final int[] WARM_UP = {20, 4};
+  private static final int[] WARM_UP = {45, 4};
 
   private Spenders() {}
 

@@ -1,6 +1,7 @@
 -- A redemption as one function in the server: the same rows are read, held and written as by ours, with no rules.
-create or replace function bench_redeem(who bigint, wanted bigint) returns bigint language plpgsql as $$
+create or replace function bench_redeem(code text, wanted bigint) returns bigint language plpgsql as $$
 declare
+  who bigint;
   a account;
   l lot;
   rest bigint := wanted;
@@ -13,7 +14,9 @@ declare
 begin
   perform 1 from setting where name = 'schema' for share;
   perform 1 from event_key e where e.place = key;
+  select i.member into who from identity i where i.key = 'code:' || code;
   perform 1 from member where member = who for no key update;
+  perform value from setting where name = 'closed_through';
   select * into a from account where member = who;
   select coalesce(sum(remaining), 0) into had from lot where member = who;
   perform 1 from hold where member = who;

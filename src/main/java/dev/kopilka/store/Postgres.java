@@ -197,9 +197,9 @@ final class Postgres extends Dialect {
 
   @Override
   Optional<Outbox> outbox(Connection connection, boolean isWriting) {
-    if (!isWriting) return Optional.of(new Outbox(connection));
+    if (!isWriting) return Optional.of(new Outbox(connection, engine));
     var goBy = engine.tellsOutcomes() ? GO_BY_AND_TELL : GO_BY_ALONE;
-    return Optional.of(Outbox.beginning(connection, goBy));
+    return Optional.of(Outbox.beginning(connection, engine, goBy));
   }
 
   @Override

@@ -3,10 +3,12 @@ package dev.kopilka.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.kopilka.store.rows.SettingRows;
 import dev.kopilka.store.server.Engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The contract about many rows at once, on their way into the ledger and out of it. */
@@ -14,6 +16,8 @@ abstract class ManyContract extends KeyContract {
   private static final int MANY = 3_000;
   private static final String NOTE = "insert into note (member, number, text) values (?, ?, ?)";
   private static final String SHARE = "insert into draw (member, seq, place, lot, points) values (?, ?, ?, ?, ?)";
+  private static final String PUT =
+      "insert into setting (name, value) values (?, ?) on conflict (name) do update set value = excluded.value";
   private static final String NOTES = "select count(*), sum(number) from note";
   private static final String SHARES = "select count(*), sum(points) from draw";
 
@@ -42,6 +46,34 @@ abstract class ManyContract extends KeyContract {
 
   private static List<Long> ofAll(int last) {
     return List.of((long) last, last * (last + 1L) / 2);
+  }
+
+  /** What waits for the end goes together: rows of several tables, of one more often, and one row twice. */
+  @Test
+  void whatWaitsForTheEndStandsInItsOrder() {
+    write(
+        unit -> {
+          for (var i = 1; i <= 3; i++) {
+            note(unit, i, "n" + i);
+            unit.flush(NOTE);
+            put(unit, "v" + i);
+            share(unit, i);
+            unit.flush(SHARE);
+            put(unit, "w" + i);
+          }
+        });
+    database.read(
+        unit -> {
+          assertEquals(ofAll(3), sums(unit, NOTES));
+          assertEquals(ofAll(3), sums(unit, SHARES));
+          assertEquals(Optional.of("w3"), new SettingRows(unit).get("seen"));
+          return true;
+        });
+  }
+
+  private static void put(Unit unit, String value) {
+    unit.query(PUT).set(1, "seen").set(2, value).add();
+    unit.flush(PUT);
   }
 
   /** Two tables by turns, and a question between them, which sees what was flushed. */

@@ -28,54 +28,65 @@ public final class AccountQuestion {
         last_purchase_at, event_head, head
       """;
 
-  /** What belongs to an account in one shape: each statement costs a server as much as its rows do. */
+  /**
+   * What belongs to an account in one shape: each statement costs a server as much as its rows do. The
+   * columns are of the same types everywhere, or it would turn every row of them into another one.
+   */
   private static final String LOTS =
       """
-      select 1, member, entry, rule, '', earned_on, active_from, expires_on, opened, remaining, held
+      select 1, member, entry, rule, rule, earned_on, active_from, expires_on, opened, remaining, held
       """;
 
+  private static final String NONE = "cast(0 as bigint), cast(0 as bigint), cast(0 as bigint) ";
   private static final String HOLDS =
-      " union all select 2, member, entry, parts, '', until, 0, 0, 0, 0, 0 ";
+      " union all select 2, member, entry, parts, parts, until, 0, 0, " + NONE;
   private static final String STANDINGS =
-      " union all select 3, member, entry, tier, basis, from_day, until_day, 0, 0, 0, 0 ";
+      " union all select 3, member, entry, tier, basis, from_day, until_day, 0, " + NONE;
+
+  private static final String OF_NUMBERS = "from {numbers} asked {join} %s on member = asked.value";
+
+  /** The code is looked up once: a lookup in each part took a server as long as the part itself. */
+  private static final String ASKED =
+      "with asked as materialized (select i.member from identity i where i.key = ?) ";
+
+  private static final String OF_ASKED = "from %s where member = (select a.member from asked a)";
+
+  // Whole texts: each operation of a till asks them, and putting them together took its share.
+  private static final String BELONGINGS_OF_NUMBERS = belongings(OF_NUMBERS);
+  private static final String BELONGINGS_OF_CODE = ASKED + belongings(OF_ASKED);
+  private static final String ACCOUNTS_OF_NUMBERS = ACCOUNTS + OF_NUMBERS.formatted("account");
+  private static final String ACCOUNT_OF_CODE =
+      ACCOUNTS + "from account where member = " + MemberRows.NUMBER;
 
   private final Query belongings;
   private final Query accounts;
 
-  private AccountQuestion(Unit unit, Whose whose, String asked) {
-    this.belongings = unit.query(whose.belongings).set(1, asked).set(2, asked).set(3, asked);
-    this.accounts = unit.query(whose.accounts).set(1, asked);
+  private AccountQuestion(Query belongings, Query accounts) {
+    this.belongings = belongings;
+    this.accounts = accounts;
   }
 
-  /** How it is said whose rows of a table are wanted. */
-  private enum Whose {
-    NUMBERS("from {numbers} asked {join} %s on member = asked.value"),
-    CODE("from %s where member = " + MemberRows.NUMBER);
-
-    // Whole texts: each operation of a till asks them, and putting them together took its share.
-    private final String belongings;
-    private final String accounts;
-
-    Whose(String from) {
-      this.belongings =
-          LOTS
-              + from.formatted("lot")
-              + HOLDS
-              + from.formatted("hold")
-              + STANDINGS
-              + from.formatted("standing");
-      this.accounts = ACCOUNTS + from.formatted("account");
-    }
+  private static String belongings(String from) {
+    return LOTS
+        + from.formatted("lot")
+        + HOLDS
+        + from.formatted("hold")
+        + STANDINGS
+        + from.formatted("standing");
   }
 
   static AccountQuestion ofNumbers(Unit unit, Collection<Long> members) {
     var asked = Listed.of(members.stream().mapToLong(Long::longValue).sorted().toArray());
-    return new AccountQuestion(unit, Whose.NUMBERS, asked);
+    return new AccountQuestion(
+        unit.query(BELONGINGS_OF_NUMBERS).set(1, asked).set(2, asked).set(3, asked),
+        unit.query(ACCOUNTS_OF_NUMBERS).set(1, asked));
   }
 
   /** For the account of whoever has the code. */
   public static AccountQuestion ofCode(Unit unit, String code) {
-    return new AccountQuestion(unit, Whose.CODE, Kind.CODE.key(code));
+    var key = Kind.CODE.key(code);
+    return new AccountQuestion(
+        unit.query(BELONGINGS_OF_CODE).set(1, key), unit.query(ACCOUNT_OF_CODE).set(1, key));
   }
 
   public List<Query> queries() {

@@ -131,6 +131,12 @@ public enum Engine {
     return this == POSTGRESQL || this == CITUS;
   }
 
+  /** Whether one statement may insert into several tables. */
+  public boolean weaves() {
+    // Citus would have to know that all rows are the same member's; the others could not be tried.
+    return this == POSTGRESQL;
+  }
+
   /** Whether a connection may read what another one sees. */
   public boolean sharesSnapshots() {
     // What is spread over nodes has a snapshot on each of them.

@@ -7,10 +7,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * Statements on their way to a server, in their order. Each way there and back takes longer than most
@@ -25,7 +28,10 @@ public final class Outbox implements AutoCloseable {
   private static final int FEW = 20;
 
   private static final int MOST_KEPT = 1_000;
-  private static final Map<List<String>, String> KEPT = new ConcurrentHashMap<>();
+  private static final Map<Parts, String> KEPT = new ConcurrentHashMap<>();
+
+  /** The table of a plain insert. */
+  private static final Pattern INSERT = Pattern.compile("\\s*insert into (\\w+).*", Pattern.DOTALL);
 
   private static final String BEGIN = "BEGIN";
 
@@ -33,6 +39,7 @@ public final class Outbox implements AutoCloseable {
   private static final String COMMIT = "COMMIT";
 
   private final Connection connection;
+  private final boolean weaves;
   private final List<Said> waiting = new ArrayList<>();
   private final List<PreparedStatement> asked = new ArrayList<>();
   private boolean isToBegin;
@@ -44,8 +51,12 @@ public final class Outbox implements AutoCloseable {
   /** A statement and its values: whole numbers, texts, bytes. */
   public record Said(String sql, List<Object> values) {}
 
-  public Outbox(Connection connection) {
+  /** What goes together, and whether the inserts among it go as one statement where they can. */
+  private record Parts(List<String> statements, boolean isWoven) {}
+
+  public Outbox(Connection connection, Engine engine) {
     this.connection = connection;
+    this.weaves = engine.weaves();
   }
 
   /**
@@ -54,8 +65,8 @@ public final class Outbox implements AutoCloseable {
    *
    * @param goBy the first statement: what all that write go by, and perhaps a {@link Begun}
    */
-  public static Outbox beginning(Connection connection, String goBy) {
-    var outbox = new Outbox(connection);
+  public static Outbox beginning(Connection connection, Engine engine, String goBy) {
+    var outbox = new Outbox(connection, engine);
     outbox.isToBegin = true;
     outbox.saysBegun = goBy.contains(Begun.COLUMNS);
     outbox.waiting.add(new Said(BEGIN, List.of()));
@@ -179,16 +190,44 @@ public final class Outbox implements AutoCloseable {
   }
 
   /** One text of all. The driver finds a text that it knows faster when it is the very same one. */
-  private static String together(List<Said> all, String last) {
-    var parts = new ArrayList<String>(all.size() + 1);
-    for (var one : all) parts.add(one.sql());
-    parts.add(last);
-    if (parts.size() > FEW) return String.join(";", parts);
+  private String together(List<Said> all, String last) {
+    var statements = new ArrayList<String>(all.size() + 1);
+    for (var one : all) statements.add(one.sql());
+    statements.add(last);
+    if (statements.size() > FEW) return String.join(";", statements);
+    var parts = new Parts(statements, weaves && last.equals(COMMIT));
     var kept = KEPT.get(parts);
     if (kept != null) return kept;
-    var joined = String.join(";", parts);
+    var joined = String.join(";", parts.isWoven() ? woven(statements) : statements);
     if (KEPT.size() < MOST_KEPT) KEPT.put(parts, joined);
     return joined;
+  }
+
+  /**
+   * Inserts that follow each other as one statement, as long as each is into another table: those of
+   * one statement do not see each other, so none may meet the row of another. Each statement costs
+   * the server about as much as the row that it writes.
+   */
+  private static List<String> woven(List<String> statements) {
+    var all = new ArrayList<String>();
+    var threads = new LinkedHashMap<String, String>();
+    for (var statement : statements) {
+      var insert = INSERT.matcher(statement);
+      var table = insert.matches() ? insert.group(1) : "";
+      if (table.isEmpty() || threads.containsKey(table)) knot(threads, all);
+      if (table.isEmpty()) all.add(statement);
+      else threads.put(table, statement);
+    }
+    return all;
+  }
+
+  private static void knot(LinkedHashMap<String, String> threads, List<String> all) {
+    if (threads.isEmpty()) return;
+    var last = threads.pollLastEntry();
+    var before = new StringJoiner(", ", "with ", " ").setEmptyValue("");
+    threads.forEach((table, insert) -> before.add("to_" + table + " as (" + insert + ")"));
+    all.add(before + last.getValue());
+    threads.clear();
   }
 
   static void bind(PreparedStatement statement, int place, Object value) throws SQLException {

@@ -76,7 +76,7 @@ class EngineTest {
   private void send(Engine engine, String sql) throws SQLException {
     try (var connection = connection()) {
       var form = Inserting.Form.of(sql).orElseThrow();
-      var rows = new Inserting(connection, form, new Outbox(connection), engine);
+      var rows = new Inserting(connection, form, new Outbox(connection, engine), engine);
       for (var i = 1; i <= MANY; i++) {
         rows.set(1, i).set(2, "Ы\t\\" + i).set(3, new byte[] {(byte) i, 0}).add();
       }
