@@ -110,7 +110,7 @@ public final class Schema {
       checkFolder(where, file);
       if (isFree(where)) return;
       if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-        throw where.trouble("DATABASE_EXISTS");
+        throw where.trouble("DATABASE_TAKEN");
       }
     }
     var dialect = Dialect.of(where);
@@ -120,7 +120,7 @@ public final class Schema {
       throw where.trouble(e);
     } catch (Trouble.Storage e) {
       // Whatever it is that is no database, it is somebody's.
-      throw e.problem().code().equals("DATABASE_DAMAGED") ? where.trouble("DATABASE_EXISTS") : e;
+      throw e.problem().code().equals("DATABASE_DAMAGED") ? where.trouble("DATABASE_TAKEN") : e;
     }
   }
 

@@ -8,12 +8,18 @@ import dev.kopilka.model.value.Exit;
 import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Trouble;
 import dev.kopilka.screen.Card;
+import dev.kopilka.screen.picture.Picture;
+import java.util.List;
+import java.util.TreeSet;
 
 /**
  * {@code kopilka pilot plan}: how many members a pilot needs, or what so many of them will show. It
  * asks no ledger.
  */
 public final class PlanCommand implements Command {
+  /** The curve ends at twice the size. */
+  private static final int MOST_QUARTERS = 8;
+
   @Override
   public void declare(Syntax syntax) {
     syntax.option("--measure", "MEASURE").among("conversion", "mean").defaultsTo("conversion");
@@ -69,6 +75,31 @@ public final class PlanCommand implements Command {
         .put("lift", Figures.of(found.effect / wish.baseline()))
         .put("size_exact", Figures.of(found.size))
         .put("size", whole)
-        .put("members", whole * wish.arms());
+        .put("members", whole * wish.arms())
+        .put("curve", curve(wish, whole))
+        .picture("curve", Picture.lines("size", isAskedForEffect(wish) ? "effect" : "power"));
+  }
+
+  private static boolean isAskedForEffect(PlanWish wish) {
+    return Double.isNaN(wish.effect());
+  }
+
+  /** What arms from a quarter to twice of that size would show: whether fewer members might do. */
+  private static List<Card> curve(PlanWish wish, long whole) {
+    var sizes = new TreeSet<Long>();
+    for (var quarters = 1; quarters <= MOST_QUARTERS; quarters++) {
+      sizes.add(Math.max(2, Math.ceilDiv(whole * quarters, 4)));
+    }
+    return sizes.stream().map(size -> card(wish, size)).toList();
+  }
+
+  private static Card card(PlanWish wish, long size) {
+    var plan = wish.plan();
+    var power = isAskedForEffect(wish) ? wish.power() : plan.power(size);
+    var effect = isAskedForEffect(wish) ? plan.effect(size, power) : wish.effect();
+    return Card.of()
+        .put("size", size)
+        .put("power", Figures.of(power))
+        .put("effect", Figures.of(effect));
   }
 }

@@ -77,6 +77,8 @@ class PathsTest {
           accrue import --revert 77                                        | 6 | RUN_NOT_FOUND
           accrue import @ok.csv -d @none.db                                | 7 | DATABASE_MISSING
           accrue import @ok.csv -d @ok.csv                                 | 7 | DATABASE_DAMAGED
+          init -d @ok.csv                                                  | 7 | DATABASE_TAKEN
+          init -d @.                                                       | 7 | DATABASE_TAKEN
           accrue import @ok.csv -d jdbc:sqlite:                            | 4 | URL_NOT_A_FILE
           accrue import @ok.csv -d jdbc:sqlite::memory:                    | 4 | URL_NOT_A_FILE
           accrue import @ok.csv -d jdbc:sqlite::resource:http://x/y.db     | 4 | URL_NOT_A_FILE
