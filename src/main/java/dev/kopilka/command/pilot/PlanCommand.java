@@ -90,10 +90,10 @@ public final class PlanCommand implements Command {
     for (var quarters = 1; quarters <= MOST_QUARTERS; quarters++) {
       sizes.add(Math.max(2, Math.ceilDiv(whole * quarters, 4)));
     }
-    return sizes.stream().map(size -> card(wish, size)).toList();
+    return sizes.stream().map(size -> point(wish, size)).toList();
   }
 
-  private static Card card(PlanWish wish, long size) {
+  private static Card point(PlanWish wish, long size) {
     var plan = wish.plan();
     var power = isAskedForEffect(wish) ? wish.power() : plan.power(size);
     var effect = isAskedForEffect(wish) ? plan.effect(size, power) : wish.effect();
