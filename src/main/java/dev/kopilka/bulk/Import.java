@@ -115,14 +115,13 @@ public final class Import<R> {
   private void inUnits(Units units, Rejects rejects) {
     units.write(false, this::begin);
     plan.watcher().begins(baton);
-    var form = trade.form(baton.startedAt());
-    var booking = trade.booking(baton.startedAt());
-    sequence = sequence(units, form, booking);
+    var way = way(units);
+    sequence = way.sequence;
     var isUncounted = sequence.isHelped() && !sequence.isByMember();
-    booking.expect(isUncounted ? table.roughlyRows() : sequence.rows());
+    way.booking.expect(isUncounted ? table.roughlyRows() : sequence.rows());
     passOver(sequence.items(), before);
     try (var items = sequence.items();
-        var batches = new Ahead<>(() -> read(form, booking, items), sequence.isHelped())) {
+        var batches = new Ahead<>(() -> read(way, items), sequence.isHelped())) {
       for (var next = batches.next(); next.isPresent() && !stopped; next = batches.next()) {
         var stride = new Stride<>(next.get(), batches);
         units.write(sequence.isHelped(), unit -> book(unit, stride, rejects));
@@ -149,13 +148,33 @@ public final class Import<R> {
         new Place(name, 0, 0), Problem.of("FILE_CHANGED").with("file", name));
   }
 
-  /** Where a ceiling may end the run amid the file, the rows before that end must be the file's. */
-  private Sequence sequence(Units units, Form<R> form, Booking<R> booking) {
-    if (!plan.ceiling().isNone()) return Sequence.asInFile(table.items());
+  /** How rows are made requests, where these are booked, and in which order. */
+  private record Way<R>(Form<R> form, Booking<R> booking, Sequence sequence) {}
+
+  private Way<R> way(Units units) {
+    var form = trade.form(baton.startedAt());
+    var booking = trade.booking(baton.startedAt());
+    var sequence = sequence(units, form, booking);
+    if (sequence.isEmpty()) {
+      table.gather();
+      // A form goes by its reader, and that is another one now.
+      return way(units);
+    }
+    if (table.isScattered()) plan.watcher().gathers();
+    return new Way<>(form, booking, sequence.get());
+  }
+
+  /**
+   * Where a ceiling may end the run amid the file, the rows before that end must be the file's.
+   * Empty where lines of a receipt turn out to stand apart.
+   */
+  private Optional<Sequence> sequence(Units units, Form<R> form, Booking<R> booking) {
+    if (!plan.ceiling().isNone()) return Optional.of(Sequence.asInFile(table.items()));
     if (!form.isByMember()) {
-      return booking.isHelped() && table.roughlyRows() >= scale.worthSorting()
-          ? Sequence.helped(table.items())
-          : Sequence.asInFile(table.items());
+      return Optional.of(
+          booking.isHelped() && table.roughlyRows() >= scale.worthSorting()
+              ? Sequence.helped(table.items())
+              : Sequence.asInFile(table.items()));
     }
     var numbers = new MemberNumbers[1];
     units.write(false, unit -> numbers[0] = MemberNumbers.load(unit, baton.lastMember()));
@@ -163,7 +182,7 @@ public final class Import<R> {
         new Sequencing(form, booking::isFreeOfOthers, numbers[0], scale.worthSorting());
     var isLarge = table.roughlyRows() >= scale.worthSorting();
     // Names that come on the way would be met by one thread and looked up by the other.
-    return sequencing.of(table.items(), isLarge && !table.reader().dialect().isOpenEnded());
+    return sequencing.of(table.watched(), isLarge && !table.reader().dialect().isOpenEnded());
   }
 
   private void begin(Unit unit) {
@@ -193,9 +212,9 @@ public final class Import<R> {
     Invariant.holds(passed == rows, "a run was left amid an item");
   }
 
-  private Optional<Batch<R>> read(Form<R> form, Booking<R> booking, Items items) {
+  private Optional<Batch<R>> read(Way<R> way, Items items) {
     var most = sequence.isHelped() ? slice : scale.batch();
-    var batch = new Batch<>(form, booking, table.binding(), most);
+    var batch = new Batch<>(way.form, way.booking, table.binding(), most);
     return batch.read(items) ? Optional.of(batch) : Optional.empty();
   }
 

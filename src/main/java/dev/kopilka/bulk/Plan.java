@@ -34,6 +34,9 @@ public record Plan(
     /** The run begins, or goes on where it was left. */
     void begins(Baton baton);
 
+    /** Lines of a receipt stand apart: they are brought together before anything is booked. */
+    default void gathers() {}
+
     void at(long bytes, long rows);
 
     /** All that the run writes can be read in this unit. */

@@ -13,6 +13,7 @@ import dev.kopilka.bulk.text.RowReader;
 import dev.kopilka.bulk.text.Tables;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** A file that is open, told in its kind and bound to our columns: ready to be imported. */
 public final class Table implements AutoCloseable {
@@ -23,7 +24,9 @@ public final class Table implements AutoCloseable {
   private final Asked asked;
   private RowReader reader;
   private Binding binding;
-  private final boolean scattered;
+
+  /** Whether lines of a receipt stand apart; empty until somebody has looked. */
+  private Optional<Boolean> scattered = Optional.empty();
 
   /**
    * What the caller says about a file.
@@ -42,7 +45,6 @@ public final class Table implements AutoCloseable {
     this.asked = asked;
     this.reader = reader;
     this.binding = bound(reader, asked);
-    this.scattered = binding.kind().isGrouped() && standApart();
   }
 
   private static Binding bound(RowReader reader, Asked asked) {
@@ -104,12 +106,31 @@ public final class Table implements AutoCloseable {
     binding = again.binding();
   }
 
-  /** The rows as items; to be asked for once, and once more after each {@link #restart}. */
+  /**
+   * The rows as items; to be asked for once, and once more after each {@link #restart}. Looks first
+   * whether lines of a receipt stand apart, which reads the whole file.
+   */
   Items items() {
     if (!binding.kind().isGrouped()) return Items.single(reader);
-    return scattered
+    if (scattered.isEmpty()) scattered = Optional.of(standApart());
+    return scattered.get()
         ? Items.scattered(reader, binding::idCell)
         : Items.adjacent(reader, binding::idCell);
+  }
+
+  /**
+   * The same for who reads them to the end before anything is done: they may end where an id comes
+   * back, and are then to be asked for once more, after {@link #gather}.
+   */
+  Items watched() {
+    var isKnown = scattered.isPresent() || !binding.kind().isGrouped();
+    return isKnown ? items() : Items.watched(reader, binding::idCell);
+  }
+
+  /** Goes back to before the first row, and brings the lines of each receipt together. */
+  void gather() {
+    scattered = Optional.of(true);
+    restart();
   }
 
   public Binding binding() {
@@ -155,9 +176,9 @@ public final class Table implements AutoCloseable {
     return size() / LEAST_ROW;
   }
 
-  /** Whether lines of a receipt stand apart, so that the whole file was sorted first. */
-  public boolean isScattered() {
-    return scattered;
+  /** Whether lines of a receipt were found to stand apart, so that the whole file is sorted first. */
+  boolean isScattered() {
+    return scattered.orElse(false);
   }
 
   @Override

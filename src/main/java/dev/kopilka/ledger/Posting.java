@@ -30,11 +30,13 @@ import java.util.Optional;
 public final class Posting {
   private final ProgrammeHistory programmes;
   private final Pen pen;
+  private final ZoneId zone;
   private final Book book;
 
   public Posting(Unit unit, ProgrammeHistory programmes, Pen pen) {
     this.programmes = programmes;
     this.pen = pen;
+    this.zone = zone(programmes);
     this.book = new Book(unit, programmes, pen);
   }
 
@@ -163,8 +165,9 @@ public final class Posting {
     if (version.isEmpty()) {
       return refused(Refuse.because(Refusal.NO_PROGRAMME).with("day", day));
     }
-    var early = untimely(day, member);
-    if (other.isPresent()) early = Refuse.first(early, untimely(day, other.get()));
+    var at = request.occurredAt();
+    var early = untimely(at, day, member);
+    if (other.isPresent()) early = Refuse.first(early, untimely(at, day, other.get()));
     if (early.isEmpty() && request.kind() != EventKind.UNMERGE) early = merged(member);
     if (early.isEmpty() && other.isPresent()) early = merged(other.get());
     if (early.isPresent()) return refused(early.get());
@@ -221,11 +224,12 @@ public final class Posting {
     return request.with(facts);
   }
 
-  private Optional<Refuse> untimely(LocalDate day, Member member) {
-    if (day.isAfter(day(pen.recordedAt()))) {
+  private Optional<Refuse> untimely(long at, LocalDate day, Member member) {
+    // Of two times the later one has no earlier day: nearly always the days need not be known.
+    if (at > pen.recordedAt() && day.isAfter(day(pen.recordedAt()))) {
       return Optional.of(Refuse.because(Refusal.EVENT_IN_FUTURE).with("day", day));
     }
-    if (day.isBefore(day(member.enrolledAt()))) {
+    if (at < member.enrolledAt() && day.isBefore(day(member.enrolledAt()))) {
       return Optional.of(
           Refuse.because(Refusal.EVENT_BEFORE_ENROLMENT)
               .with("member", member.code())
@@ -242,7 +246,7 @@ public final class Posting {
   }
 
   private LocalDate day(long millis) {
-    return day(millis, zone(programmes));
+    return day(millis, zone);
   }
 
   /** The programme's zone; before there is a programme nothing is dated, so any will do. */
@@ -251,7 +255,7 @@ public final class Posting {
   }
 
   static LocalDate day(long millis, ZoneId zone) {
-    return Instant.ofEpochMilli(millis).atZone(zone).toLocalDate();
+    return LocalDate.ofInstant(Instant.ofEpochMilli(millis), zone);
   }
 
   private static Answer.Refused refused(Refuse refuse) {

@@ -50,6 +50,15 @@ public final class Items implements AutoCloseable {
     return new Items(new Reading(reader), idCell);
   }
 
+  /**
+   * The same, as long as no id comes back: then they end, and {@link #standApart} says so.
+   *
+   * @param idCell as with {@link #adjacent}
+   */
+  public static Items watched(RowReader reader, IntSupplier idCell) {
+    return new Items(new Watched(reader, idCell), idCell);
+  }
+
   /** Rows with the same id are an item wherever they stand; reads the whole table at once. */
   public static Items scattered(RowReader reader, IntSupplier idCell) {
     return new Items(Gathered.of(reader, idCell), idCell);
@@ -106,9 +115,40 @@ public final class Items implements AutoCloseable {
     return cell >= 0 && !one.isEmpty(cell) && one.sameText(cell, other, cell);
   }
 
+  /** Whether they ended before the file did, because rows of one id stand apart in it. */
+  boolean standApart() {
+    return rows instanceof Watched watched && watched.isApart;
+  }
+
   @Override
   public void close() {
     rows.close();
+  }
+
+  /** Rows as a reader gives them, up to one whose id was there before. */
+  private static final class Watched implements Rows {
+    private final Reading all;
+    private final IntSupplier idCell;
+    private final Scatter scatter = new Scatter();
+    private boolean isApart;
+
+    Watched(RowReader reader, IntSupplier idCell) {
+      this.all = new Reading(reader);
+      this.idCell = idCell;
+    }
+
+    @Override
+    public Optional<Row> next() {
+      if (isApart) return Optional.empty();
+      var row = all.next();
+      isApart = row.isPresent() && scatter.standsApart(row.get(), idCell.getAsInt());
+      return isApart ? Optional.empty() : row;
+    }
+
+    @Override
+    public void close() {
+      all.close();
+    }
   }
 
   /** Rows as a reader gives them. */

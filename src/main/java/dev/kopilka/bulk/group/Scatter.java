@@ -1,11 +1,12 @@
 package dev.kopilka.bulk.group;
 
+import dev.kopilka.bulk.text.Row;
 import dev.kopilka.bulk.text.RowReader;
 import java.util.function.IntSupplier;
 
 /**
- * Tells beforehand whether rows that share an id stand together, from hashes of ids in bounded
- * memory. A wrong "scattered" only costs the sort, so a collision or too many ids do no harm.
+ * Tells whether rows that share an id stand together, from hashes of ids in bounded memory. A wrong
+ * "scattered" only costs the sort, so a collision or too many ids do no harm.
  */
 public final class Scatter {
   private static final int SLOTS = 1 << 22;
@@ -13,28 +14,32 @@ public final class Scatter {
 
   private final long[] seen = new long[SLOTS];
   private int count;
-
-  private Scatter() {}
+  private long before;
 
   /** Reads the table until an id comes back or the table ends, and closes it. */
   public static boolean isIn(RowReader reader, IntSupplier idCell) {
     var scatter = new Scatter();
-    var before = 0L;
     try (reader) {
-      while (reader.advance()) {
-        var cell = idCell.getAsInt();
-        if (cell < 0 || reader.row().isEmpty(cell)) {
-          before = 0;
-          continue;
-        }
-        // Zero marks an empty slot.
-        var hash = reader.row().hash(cell) | 1;
-        if (hash == before) continue;
-        if (!scatter.add(hash)) return true;
-        before = hash;
-      }
+      while (reader.advance()) if (scatter.standsApart(reader.row(), idCell.getAsInt())) return true;
     }
     return false;
+  }
+
+  /**
+   * Whether the next row has an id that another row had, with something in between.
+   *
+   * @param cell the id's cell, -1 where there is none
+   */
+  boolean standsApart(Row row, int cell) {
+    if (cell < 0 || row.isEmpty(cell)) {
+      before = 0;
+      return false;
+    }
+    // Zero marks an empty slot.
+    var hash = row.hash(cell) | 1;
+    if (hash == before) return false;
+    before = hash;
+    return !add(hash);
   }
 
   /** False when it was there before, or when there is no room to tell. */

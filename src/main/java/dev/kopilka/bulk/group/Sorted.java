@@ -13,10 +13,12 @@ public final class Sorted {
   private final IntSupplier idCell;
   private final String file;
   private final long rows;
+  private final boolean isWhole;
 
-  private Sorted(RowSort sort, IntSupplier idCell, String file, long rows) {
+  private Sorted(RowSort sort, Items items, String file, long rows) {
     this.sort = sort;
-    this.idCell = idCell;
+    this.idCell = items.idCell();
+    this.isWhole = !items.standApart();
     this.file = file;
     this.rows = rows;
   }
@@ -36,7 +38,17 @@ public final class Sorted {
         if (file.isEmpty()) file = some.get().getFirst().first().place(0).file();
       }
     }
-    return new Sorted(sort, items.idCell(), file, rows);
+    return new Sorted(sort, items, file, rows);
+  }
+
+  /** Whether these are all items, and not only those before rows that stand apart. */
+  public boolean isWhole() {
+    return isWhole;
+  }
+
+  /** Lets go of them. */
+  public void close() {
+    sort.close();
   }
 
   /** How many rows all items have. */

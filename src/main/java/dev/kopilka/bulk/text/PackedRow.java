@@ -21,7 +21,7 @@ public final class PackedRow {
       var place = row.place(i);
       number(place.line() - row.line());
       number(place.column());
-      text(row.text(i));
+      cell(row, i);
     }
     text(row.raw());
     number(row.damage().isPresent() ? 1 : 0);
@@ -39,6 +39,20 @@ public final class PackedRow {
       // A reader's details are counts and names; a count is told by its sign.
       text((value instanceof Long ? "#" : "=") + value);
     });
+  }
+
+  /** Most cells are ASCII, of which each character is a byte: no text is made of them. */
+  private void cell(Row row, int cell) {
+    var length = row.length(cell);
+    room(5 + length);
+    var start = out.position();
+    number(length);
+    if (row.isAscii(cell, out.array(), out.position())) {
+      out.position(out.position() + length);
+    } else {
+      out.position(start);
+      text(row.text(cell));
+    }
   }
 
   private void text(String text) {
@@ -72,7 +86,7 @@ public final class PackedRow {
     for (var cells = number(in); cells > 0; cells--) {
       var cellLine = line + number(in);
       row.open(cellLine, number(in));
-      row.append(text(in));
+      append(in, row);
     }
     row.keepRaw(text(in));
     if (number(in) == 1) {
@@ -91,6 +105,17 @@ public final class PackedRow {
       problem = problem.with(name, value.charAt(0) == '#' ? (Object) Long.valueOf(rest) : rest);
     }
     return problem;
+  }
+
+  private static void append(ByteBuffer in, Row row) {
+    var start = in.position();
+    var length = (int) number(in);
+    if (row.appendAscii(in.array(), in.position(), length)) {
+      in.position(in.position() + length);
+    } else {
+      in.position(start);
+      row.append(text(in));
+    }
   }
 
   private static String text(ByteBuffer in) {

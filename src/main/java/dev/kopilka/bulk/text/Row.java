@@ -56,6 +56,21 @@ public final class Row {
     return new String(text, from, ends[cell] - from);
   }
 
+  /** Characters in a cell. */
+  int length(int cell) {
+    return ends[cell] - start(cell);
+  }
+
+  /** Whether a cell is ASCII; if so, its characters stand in the bytes, from the place on. */
+  boolean isAscii(int cell, byte[] bytes, int at) {
+    var from = start(cell);
+    for (var i = from; i < ends[cell]; i++) {
+      if (text[i] > 0x7F) return false;
+      bytes[at + i - from] = (byte) text[i];
+    }
+    return true;
+  }
+
   public boolean isEmpty(int cell) {
     return cell >= size || ends[cell] == start(cell);
   }
@@ -148,22 +163,37 @@ public final class Row {
   }
 
   void append(char[] from, int at, int length) {
-    if (used + length > text.length) {
-      text = Arrays.copyOf(text, Math.max(256, Math.max(text.length * 2, used + length)));
-    }
+    room(length);
     System.arraycopy(from, at, text, used, length);
     used += length;
     ends[size - 1] = used;
   }
 
+  private void room(int length) {
+    if (used + length <= text.length) return;
+    text = Arrays.copyOf(text, Math.max(256, Math.max(text.length * 2, used + length)));
+  }
+
   void append(char c) {
-    if (used == text.length) text = Arrays.copyOf(text, Math.max(256, used * 2));
+    room(1);
     text[used++] = c;
     ends[size - 1] = used;
   }
 
   void keepRaw(String record) {
     raw = record;
+  }
+
+  /** Appends the bytes if they are ASCII; false, and nothing is appended, if they are not. */
+  boolean appendAscii(byte[] bytes, int from, int length) {
+    room(length);
+    for (var i = 0; i < length; i++) {
+      if (bytes[from + i] < 0) return false;
+      text[used + i] = (char) bytes[from + i];
+    }
+    used += length;
+    ends[size - 1] = used;
+    return true;
   }
 
   void append(String more) {

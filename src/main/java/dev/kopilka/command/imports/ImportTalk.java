@@ -35,7 +35,10 @@ final class ImportTalk {
     if (!table.binding().leftOut().isEmpty()) {
       screen.say("import.left-out", Map.of("columns", table.binding().leftOut()));
     }
-    if (table.isScattered()) screen.say("import.scattered");
+  }
+
+  void gathers() {
+    screen.say("import.scattered");
   }
 
   /** A run that goes on is no new one, and one that cannot go on is not silently begun again. */

@@ -111,6 +111,11 @@ public final class Importing {
       }
 
       @Override
+      public void gathers() {
+        at.talk.gathers();
+      }
+
+      @Override
       public void at(long bytes, long rows) {
         bar.at(bytes, rows);
       }

@@ -103,8 +103,7 @@ final class Accrual {
   private static void rise(Draft draft, Situation situation) {
     if (situation.programme().tiers().isEmpty()) return;
     var day = situation.day();
-    var history = situation.history().after(draft.event(), day);
-    for (var entry : draft.entries()) history = history.after(entry, day);
+    var history = situation.history().after(draft.event(), draft.entries(), day);
     var ladder = situation.programme().tiers().get();
     var next = new Tiers(ladder, draft.account(), history).rise(day);
     while (next.isPresent()) {

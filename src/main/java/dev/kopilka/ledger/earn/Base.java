@@ -19,7 +19,8 @@ record Base(List<Line> lines, List<Long> earning) {
   static Base of(Programme programme, Facts facts) {
     var lines =
         facts.lines().isEmpty() ? List.of(new Line("", "", "", facts.amount())) : facts.lines();
-    var amounts = lines.stream().map(line -> Math.max(0, line.amount())).toList();
+    var amounts = new ArrayList<Long>(lines.size());
+    for (var line : lines) amounts.add(Math.max(0, line.amount()));
     var terms = programme.earningBase();
     var change = terms.netOfDiscount() ? 0 : facts.discount();
     // A line below zero is money off the others, such as a coupon.

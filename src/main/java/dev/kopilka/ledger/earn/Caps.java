@@ -22,10 +22,11 @@ final class Caps {
   /** Room left under the tightest cap; {@link Long#MAX_VALUE} when there is none. */
   static long room(EarnRule rule, History history, LocalDate day) {
     var cap = rule.cap();
+    var room = cap.perEvent().orElse(Long.MAX_VALUE);
+    if (!cap.looksBack()) return Math.max(0, room);
     var caps = new Caps(rule.code(), history);
     var monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     var lastOfMonth = day.with(TemporalAdjusters.lastDayOfMonth());
-    var room = cap.perEvent().orElse(Long.MAX_VALUE);
     room = Math.min(room, caps.left(cap.perDay(), day, day));
     room = Math.min(room, caps.left(cap.perWeek(), monday, monday.plusDays(6)));
     room = Math.min(room, caps.left(cap.perMonth(), day.withDayOfMonth(1), lastOfMonth));

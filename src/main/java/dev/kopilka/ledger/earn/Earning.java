@@ -70,11 +70,18 @@ public final class Earning {
   }
 
   private List<EarnRule> rules(boolean multiplying) {
-    return programme.earn().stream()
-        .filter(rule -> rule.give() instanceof Give.Multiply == multiplying)
-        .filter(rule -> rule.on().covers(asked.trigger()) && rule.valid().covers(asked.day()))
-        .filter(rule -> Match.holds(rule.when(), asked) && enough(rule))
-        .toList();
+    var rules = new ArrayList<EarnRule>();
+    for (var rule : programme.earn()) {
+      if (rule.give() instanceof Give.Multiply == multiplying && applies(rule)) rules.add(rule);
+    }
+    return rules;
+  }
+
+  private boolean applies(EarnRule rule) {
+    return rule.on().covers(asked.trigger())
+        && rule.valid().covers(asked.day())
+        && Match.holds(rule.when(), asked)
+        && enough(rule);
   }
 
   private boolean enough(EarnRule rule) {
@@ -133,14 +140,14 @@ public final class Earning {
    * budget is spent stands in nobody's way. The rules come sorted, so ties go by code.
    */
   private List<Gift> best(List<Gift> gifts) {
-    var best = new LinkedHashMap<String, Gift>();
+    var chosen = new ArrayList<Gift>(gifts.size());
+    var groups = new LinkedHashMap<String, Gift>();
     for (var gift : gifts) {
       var group = gift.rule().group();
-      var place = group.isEmpty() ? "rule " + gift.rule().code() : "group " + group;
-      var known = best.get(place);
-      if (known == null || gift.points() > known.points()) best.put(place, gift);
+      if (group.isEmpty()) chosen.add(gift);
+      else groups.merge(group, gift, (one, other) -> other.points() > one.points() ? other : one);
     }
-    var chosen = new ArrayList<>(best.values());
+    chosen.addAll(groups.values());
     chosen.sort(Comparator.comparing(gift -> gift.rule().code()));
     for (var gift : chosen) {
       if (gift.points() > room(gift.rule())) refusing = Optional.of(gift.rule());

@@ -33,6 +33,8 @@ public final class Split {
 
   /** {@code total × weight / all}, rounded towards zero, whatever the size of the product. */
   public static long part(long total, long weight, long all) {
+    var product = total * weight;
+    if (Math.multiplyHigh(total, weight) == product >> 63) return product / all;
     return BigInteger.valueOf(total)
         .multiply(BigInteger.valueOf(weight))
         .divide(BigInteger.valueOf(all))

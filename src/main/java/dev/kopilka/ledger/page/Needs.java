@@ -5,7 +5,6 @@ import dev.kopilka.model.EventKind;
 import dev.kopilka.model.Standing;
 import dev.kopilka.model.account.Account;
 import dev.kopilka.program.ProgrammeHistory;
-import dev.kopilka.program.earn.Cap;
 import dev.kopilka.program.earn.Validity;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -25,7 +24,7 @@ public record Needs(ProgrammeHistory programmes, boolean history, boolean always
     for (var version : programmes.versions()) {
       history |= version.programme().tiers().isPresent();
       for (var rule : version.programme().earn()) {
-        history |= looksBack(rule.cap());
+        history |= rule.cap().looksBack();
         always |= rule.cap().perMember().isPresent();
         segments |= !rule.when().segments().isEmpty();
       }
@@ -39,13 +38,6 @@ public record Needs(ProgrammeHistory programmes, boolean history, boolean always
       case REDEMPTION, OPENING, ADJUSTMENT -> false;
       default -> true;
     };
-  }
-
-  private static boolean looksBack(Cap cap) {
-    return cap.perDay().isPresent()
-        || cap.perWeek().isPresent()
-        || cap.perMonth().isPresent()
-        || cap.perMember().isPresent();
   }
 
   /** The first day that a decision on the given day or later may ask for. */

@@ -42,8 +42,7 @@ public final class Page {
 
   public void turn(Decision.Post post, LocalDate day) {
     account = post.after();
-    history = history.after(post.event(), day);
-    for (var entry : post.entries()) history = history.after(entry, day);
+    history = history.after(post.event(), post.entries(), day);
   }
 
   public void turn(Account after) {

@@ -35,11 +35,7 @@ public record History(List<Gift> gifts, List<Occasion> occasions) {
   public History and(History other) {
     if (gifts.isEmpty() && occasions.isEmpty()) return other;
     if (other.gifts.isEmpty() && other.occasions.isEmpty()) return this;
-    var allGifts = new ArrayList<>(gifts);
-    allGifts.addAll(other.gifts);
-    var allOccasions = new ArrayList<>(occasions);
-    allOccasions.addAll(other.occasions);
-    return new History(allGifts, allOccasions);
+    return new History(joined(gifts, other.gifts), joined(occasions, other.occasions));
   }
 
   /** Points that the rule gave in the days, both inclusive; a return does not make room again. */
@@ -84,7 +80,15 @@ public record History(List<Gift> gifts, List<Occasion> occasions) {
     return !day.isBefore(from) && !day.isAfter(to);
   }
 
-  public History after(Event event, LocalDate day) {
+  /** The past with what a decision of that day added to it: an event, and what it caused. */
+  public History after(Event event, List<Entry> entries, LocalDate day) {
+    var occasion = occasion(event, day);
+    var given = given(entries, day);
+    if (occasion.isEmpty() && given.isEmpty()) return this;
+    return new History(joined(gifts, given), joined(occasions, occasion));
+  }
+
+  private static List<Occasion> occasion(Event event, LocalDate day) {
     var spend =
         switch (event.kind()) {
           case PURCHASE -> event.facts().amount();
@@ -92,16 +96,24 @@ public record History(List<Gift> gifts, List<Occasion> occasions) {
           default -> 0L;
         };
     var visits = Totals.visits(event);
-    if (spend == 0 && visits == 0 && event.kind() != EventKind.PURCHASE) return this;
-    var more = new ArrayList<>(occasions);
-    more.add(new Occasion(day, spend, visits));
-    return new History(gifts, more);
+    if (spend == 0 && visits == 0 && event.kind() != EventKind.PURCHASE) return List.of();
+    return List.of(new Occasion(day, spend, visits));
   }
 
-  public History after(Entry entry, LocalDate day) {
-    if (entry.kind() != EntryKind.EARN && entry.kind() != EntryKind.RETURN) return this;
-    var more = new ArrayList<>(gifts);
-    more.add(new Gift(day, entry.rule(), entry.points()));
-    return new History(more, occasions);
+  private static List<Gift> given(List<Entry> entries, LocalDate day) {
+    var given = new ArrayList<Gift>(entries.size());
+    for (var entry : entries) {
+      if (entry.kind() != EntryKind.EARN && entry.kind() != EntryKind.RETURN) continue;
+      given.add(new Gift(day, entry.rule(), entry.points()));
+    }
+    return given;
+  }
+
+  private static <T> List<T> joined(List<T> some, List<T> more) {
+    if (more.isEmpty()) return some;
+    var all = new ArrayList<T>(some.size() + more.size());
+    all.addAll(some);
+    all.addAll(more);
+    return all;
   }
 }

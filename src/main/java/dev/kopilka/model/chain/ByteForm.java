@@ -40,10 +40,29 @@ final class ByteForm {
   }
 
   ByteForm text(String text) {
+    if (isPut(text)) return this;
     var utf8 = text.getBytes(StandardCharsets.UTF_8);
-    room(4);
-    for (var shift = 24; shift >= 0; shift -= 8) bytes[size++] = (byte) (utf8.length >>> shift);
+    length(utf8.length);
     return raw(utf8);
+  }
+
+  /** Most texts are short and ASCII, of which each character is a byte. */
+  private boolean isPut(String text) {
+    var length = text.length();
+    room(4 + length);
+    for (var i = 0; i < length; i++) {
+      var c = text.charAt(i);
+      if (c > 0x7F) return false;
+      bytes[size + 4 + i] = (byte) c;
+    }
+    length(length);
+    size += length;
+    return true;
+  }
+
+  private void length(int length) {
+    room(4);
+    for (var shift = 24; shift >= 0; shift -= 8) bytes[size++] = (byte) (length >>> shift);
   }
 
   ByteForm raw(byte[] more) {

@@ -27,4 +27,12 @@ public record Cap(
                 throw new IllegalArgumentException("cap: " + cap.getAsLong());
             });
   }
+
+  /** Whether it depends on what the member got before the event. */
+  public boolean looksBack() {
+    return perDay.isPresent()
+        || perWeek.isPresent()
+        || perMonth.isPresent()
+        || perMember.isPresent();
+  }
 }

@@ -48,11 +48,39 @@ final class Copying {
   }
 
   void add(List<Object> values) {
-    for (var i = 0; i < values.size(); i++) {
-      write(values.get(i));
-      lines.append(i == values.size() - 1 ? '\n' : '\t');
+    for (var value : values) {
+      switch (value) {
+        case Long number -> add(number);
+        case byte[] bytes -> add(bytes);
+        case Object text -> add((String) text);
+      }
     }
+    endLine();
+  }
+
+  /** Adds a value to the line in hand. A number has no object of its own: a purchase has sixty. */
+  void add(long number) {
+    lines.append(number).append('\t');
+  }
+
+  void add(byte[] bytes) {
+    lines.append("\\\\x").append(HEX.formatHex(bytes)).append('\t');
+  }
+
+  void add(String text) {
+    if (isPlain(text)) lines.append(text);
+    else escape(text);
+    lines.append('\t');
+  }
+
+  /** Ends the line in hand. */
+  void endLine() {
+    lines.setCharAt(lines.length() - 1, '\n');
     if (lines.length() >= BUFFER) send();
+  }
+
+  private boolean isAmidLine() {
+    return !lines.isEmpty() && lines.charAt(lines.length() - 1) == '\t';
   }
 
   private void send() {
@@ -67,6 +95,7 @@ final class Copying {
 
   /** Waits until all of its rows are stored. */
   void end() {
+    if (isAmidLine()) throw new IllegalStateException("a row has not ended");
     try {
       send();
       copy.endCopy();
@@ -86,19 +115,7 @@ final class Copying {
     }
   }
 
-  private void write(Object value) {
-    switch (value) {
-      case byte[] bytes -> lines.append("\\\\x").append(HEX.formatHex(bytes));
-      case String text -> escape(text);
-      default -> lines.append(value);
-    }
-  }
-
   private void escape(String text) {
-    if (isPlain(text)) {
-      lines.append(text);
-      return;
-    }
     for (var i = 0; i < text.length(); i++) {
       var c = text.charAt(i);
       switch (c) {

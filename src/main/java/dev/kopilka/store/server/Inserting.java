@@ -1,5 +1,6 @@
 package dev.kopilka.store.server;
 
+import dev.kopilka.store.Query;
 import dev.kopilka.store.SqlTrouble;
 import java.sql.Array;
 import java.sql.Connection;
@@ -50,6 +51,9 @@ public final class Inserting extends ServerQuery {
   private final Engine engine;
   private Optional<Copying> copying = Optional.empty();
 
+  /** Where the row in hand is being written to, if it is not kept. */
+  private Optional<Copying> line = Optional.empty();
+
   public Inserting(Connection connection, Form inserted, Outbox outbox, Engine engine) {
     super(connection, inserted.sql(), outbox);
     this.connection = connection;
@@ -57,11 +61,42 @@ public final class Inserting extends ServerQuery {
     this.engine = engine;
   }
 
+  @Override
+  public Query set(int place, long value) {
+    begin(place);
+    if (line.isEmpty()) return super.set(place, value);
+    line.get().add(value);
+    return this;
+  }
+
+  @Override
+  public Query set(int place, String value) {
+    begin(place);
+    if (line.isEmpty()) return super.set(place, value);
+    line.get().add(value);
+    return this;
+  }
+
+  @Override
+  public Query set(int place, byte[] value) {
+    begin(place);
+    if (line.isEmpty()) return super.set(place, value);
+    line.get().add(value);
+    return this;
+  }
+
+  private void begin(int place) {
+    if (place == 1) line = isCopying() ? copying : Optional.empty();
+  }
+
   /** Many are copied while more of them come: the server stores some while others are made. */
   @Override
   public void add() {
-    if (isCopying()) copying.get().add(taken());
-    else super.add();
+    if (line.isPresent()) {
+      line.get().endLine();
+      return;
+    }
+    super.add();
     if (rows.size() >= ENOUGH && isCopied()) copy();
   }
 
