@@ -29,6 +29,8 @@ public final class Cell {
 
   /** The value itself: out of its Optional, and {@link #ABSENT} when it is not there. */
   public static Object plain(Object value) {
+    // Nearly all are, and long lists ask for each of their cells.
+    if (value instanceof String || value instanceof Number) return value;
     if (value instanceof Optional<?> maybe) return maybe.isPresent() ? plain(maybe.get()) : ABSENT;
     if (value instanceof OptionalLong maybe) return maybe.isPresent() ? maybe.getAsLong() : ABSENT;
     if (value instanceof OptionalInt maybe) return maybe.isPresent() ? maybe.getAsInt() : ABSENT;
@@ -54,6 +56,7 @@ public final class Cell {
     var plain = plain(value);
     if (plain instanceof String text) return text;
     if (plain instanceof BigDecimal number) return number.toPlainString();
+    if (isNumber(plain)) return plain.toString();
     if (plain instanceof Instant instant) return instant(instant, zone);
     if (plain instanceof Enum<?> name) return name.name().toLowerCase(Locale.ROOT);
     if (plain instanceof Collection<?> several) return joined(several, zone);

@@ -19,9 +19,8 @@ record Buyers(
    *
    * @param window of so long, which ends with the day of {@code asOf}, which counts; empty for
    *     everything that was ever bought
-   * @param byCode whether their codes are wanted, or their order
    */
-  record Question(AsOf asOf, Optional<Period> window, boolean byCode) {
+  record Question(AsOf asOf, Optional<Period> window) {
     private long until() {
       return asOf.moment().toEpochMilli();
     }
@@ -33,10 +32,6 @@ record Buyers(
           .map(start -> start.toEpochMilli())
           .orElse(Long.MIN_VALUE);
     }
-
-    private Participants participants(Unit unit) {
-      return byCode ? Participants.named(unit) : Participants.unnamed(unit);
-    }
   }
 
   /**
@@ -44,20 +39,16 @@ record Buyers(
    * longer to join them. Without a window the accounts are asked, which are as many as the members,
    * and only where they know more than the moment did, the events.
    *
-   * @param readers see one snapshot; where there are two, both are read at once
+   * @param others who takes part, by a reader that sees the same snapshot
    */
-  static Buyers load(List<Unit> readers, Question asked) {
-    var unit = readers.getFirst();
-    try (var others =
-        Beside.ask(readers.size() > 1, () -> asked.participants(readers.getLast()))) {
-      var kept = asked.window.isEmpty() ? Kept.load(unit, asked.until()) : Optional.<Bought>empty();
-      if (kept.isPresent()) {
-        var who = others.get().who(kept.get());
-        if (Kept.tells(kept.get(), who.members(), asked.until())) return of(who, kept.get(), asked.asOf);
-      }
-      var counted = Bought.counted(unit, asked.from(), asked.until());
-      return of(others.get().who(counted), counted, asked.asOf);
+  static Buyers load(Unit unit, Beside<Participants> others, Question asked) {
+    var kept = asked.window.isEmpty() ? Kept.load(unit, asked.until()) : Optional.<Bought>empty();
+    if (kept.isPresent()) {
+      var who = others.get().who(kept.get());
+      if (Kept.tells(kept.get(), who.members(), asked.until())) return of(who, kept.get(), asked.asOf);
     }
+    var counted = Bought.counted(unit, asked.from(), asked.until());
+    return of(others.get().who(counted), counted, asked.asOf);
   }
 
   /** What these bought, as it is seen on the day. */

@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
 final class Classes {
   static final int COUNT = 5;
 
+  /** Bits of a digit, when numbers are sorted: what is counted by it fits beside a processor. */
+  private static final int DIGIT = 11;
+
   private final Ties ties;
   private final long one;
 
@@ -102,11 +105,37 @@ final class Classes {
     if (span < 0 || span > Long.MAX_VALUE >> bits) return orderOfObjects(values);
     var keys = new long[values.length];
     for (var i = 0; i < keys.length; i++) keys[i] = values[i] - range.getMin() << bits | i;
-    Arrays.sort(keys);
+    keys = sorted(keys, bits, Long.SIZE - Long.numberOfLeadingZeros(span) + bits);
     var order = new int[keys.length];
     var mask = (1L << bits) - 1;
     for (var i = 0; i < order.length; i++) order[i] = (int) (keys[i] & mask);
     return order;
+  }
+
+  /**
+   * The numbers by some of their bits, equal ones in the order of the array: dealt out by one digit
+   * after the other, the lowest first (Knuth, 5.2.5). Days and counts have one digit, money three,
+   * which is less to do than comparing.
+   *
+   * @param end the first bit beyond
+   */
+  private static long[] sorted(long[] numbers, int first, int end) {
+    var from = numbers;
+    var to = new long[numbers.length];
+    for (var bit = first; bit < end; bit += DIGIT) {
+      var places = new int[(1 << DIGIT) + 1];
+      for (var number : from) places[digit(number, bit) + 1]++;
+      for (var i = 1; i < places.length; i++) places[i] += places[i - 1];
+      for (var number : from) to[places[digit(number, bit)]++] = number;
+      var swapped = from;
+      from = to;
+      to = swapped;
+    }
+    return from;
+  }
+
+  private static int digit(long number, int bit) {
+    return (int) (number >>> bit) & (1 << DIGIT) - 1;
   }
 
   private static int[] orderOfObjects(long[] values) {

@@ -1,6 +1,7 @@
 package dev.kopilka.segment;
 
 import dev.kopilka.store.Unit;
+import dev.kopilka.store.report.Beside;
 import dev.kopilka.store.report.Reports;
 import dev.kopilka.store.rows.MemberRows;
 import java.util.Arrays;
@@ -18,6 +19,16 @@ abstract class Participants {
   /** So many members there will be, as far as anybody knows: they are numbered one by one. */
   static int expected(Unit unit) {
     return (int) Math.min(MOST, new MemberRows(unit).last());
+  }
+
+  /**
+   * Asks for them, beside other questions where there are two readers.
+   *
+   * @param byCode whether their codes are wanted, or their order
+   */
+  static Beside<Participants> ask(List<Unit> readers, boolean byCode) {
+    var unit = readers.getLast();
+    return Beside.ask(readers.size() > 1, () -> byCode ? named(unit) : unnamed(unit));
   }
 
   /** Reads their codes too. For who may not read codes, others stand in. */

@@ -3,6 +3,7 @@ package dev.kopilka.segment;
 import dev.kopilka.program.segment.RfmTerms;
 import dev.kopilka.program.segment.RfmTerms.Method;
 import dev.kopilka.store.Unit;
+import dev.kopilka.store.report.Beside;
 import java.util.AbstractList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,14 @@ public final class Rfm extends AbstractList<RfmRow> {
   private static final int SCORES = Classes.COUNT + 1;
   private static final int MANY = 50_000;
 
+  /**
+   * What is asked.
+   *
+   * @param moneyScale decimals of the currency: what counts as one whole unit of money
+   */
+  public record Asked(RfmTerms terms, AsOf asOf, int moneyScale) {}
+
+  private final Asked asked;
   private final RfmTerms terms;
   private final Buyers buyers;
   private final byte[] r;
@@ -27,9 +36,12 @@ public final class Rfm extends AbstractList<RfmRow> {
   /** The name of every score that was asked for: a million buyers have 125 of them. */
   private final String[] names = new String[SCORES * SCORES * SCORES];
 
-  private Rfm(RfmTerms terms, Buyers buyers, long wholeUnit) {
-    this.terms = terms;
+  private Rfm(Asked asked, Buyers buyers) {
+    this.asked = asked;
+    this.terms = asked.terms;
     this.buyers = buyers;
+    var wholeUnit = 1L;
+    for (var i = 0; i < asked.moneyScale; i++) wholeUnit *= 10;
     var days = new Classes(terms.ties(), 1);
     var money = new Classes(terms.ties(), wholeUnit);
     var scores =
@@ -53,24 +65,29 @@ public final class Rfm extends AbstractList<RfmRow> {
    * Scores the ledger's buyers, in the order of their codes.
    *
    * @param readers see one snapshot; two are quicker than one
-   * @param moneyScale decimals of the currency: what counts as one whole unit of money
+   * @param asked is told while their codes are on their way, and may ask the first of the readers
    */
-  public static Rfm named(List<Unit> readers, RfmTerms terms, AsOf asOf, int moneyScale) {
-    return of(readers, terms, new Buyers.Question(asOf, terms.window(), true), moneyScale);
+  public static Rfm named(List<Unit> readers, Supplier<Asked> asked) {
+    try (var others = Participants.ask(readers, true)) {
+      return of(readers.getFirst(), others, asked.get());
+    }
   }
 
   /** The same for who asks for nobody's code: the rows have none, and stand in no order. */
-  public static Rfm unnamed(List<Unit> readers, RfmTerms terms, AsOf asOf, int moneyScale) {
+  public static Rfm unnamed(List<Unit> readers, Asked asked) {
     // Groups of equal size tell equal values apart by code.
-    var byCode = terms.ties() == RfmTerms.Ties.APART;
-    return of(readers, terms, new Buyers.Question(asOf, terms.window(), byCode), moneyScale);
+    try (var others = Participants.ask(readers, asked.terms.ties() == RfmTerms.Ties.APART)) {
+      return of(readers.getFirst(), others, asked);
+    }
   }
 
-  private static Rfm of(
-      List<Unit> readers, RfmTerms terms, Buyers.Question asked, int moneyScale) {
-    var wholeUnit = 1L;
-    for (var i = 0; i < moneyScale; i++) wholeUnit *= 10;
-    return new Rfm(terms, Buyers.load(readers, asked), wholeUnit);
+  private static Rfm of(Unit unit, Beside<Participants> others, Asked asked) {
+    var question = new Buyers.Question(asked.asOf, asked.terms.window());
+    return new Rfm(asked, Buyers.load(unit, others, question));
+  }
+
+  public Asked asked() {
+    return asked;
   }
 
   private byte[] classes(Classes classes, List<Long> edges, long[] values) {

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.kopilka.program.segment.RfmTerms.Ties;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,6 +102,25 @@ class ClassesTest {
           if (values[j] <= values[i]) assertEquals(true, classes[j] <= classes[i]);
         }
       }
+    }
+  }
+
+  /** Against the library's sort, which is stable: few bits and many, numbers below zero, any number of them. */
+  @Test
+  void equalValuesKeepTheirOrder() {
+    for (var seed = 1L; seed <= 300; seed++) {
+      var random = new Random(seed);
+      var bits = 1 + random.nextInt(63);
+      var from = random.nextLong();
+      var values = new long[random.nextInt(400)];
+      for (var i = 0; i < values.length; i++) values[i] = from + (random.nextLong() >>> bits);
+      var expected =
+          IntStream.range(0, values.length)
+              .boxed()
+              .sorted(Comparator.comparingLong(i -> values[i]))
+              .mapToInt(i -> i)
+              .toArray();
+      assertArrayEquals(expected, Classes.order(values), "seed " + seed);
     }
   }
 

@@ -154,11 +154,17 @@ class KeptTest {
   /** Who reads by two connections learns the same. */
   private void together(AsOf asOf, String expected) {
     for (var byCode : List.of(true, false)) {
-      var asked = new Buyers.Question(asOf, Optional.empty(), byCode);
-      Buyers one = world.database().read(unit -> Buyers.load(List.of(unit), asked));
-      Buyers two = world.database().readTogether(2, units -> Buyers.load(units, asked));
+      Buyers one = world.database().read(unit -> buyers(List.of(unit), byCode, asOf));
+      Buyers two = world.database().readTogether(2, units -> buyers(units, byCode, asOf));
       assertEquals(text(one), text(two));
       if (byCode) assertEquals(expected, text(two));
+    }
+  }
+
+  private static Buyers buyers(List<Unit> readers, boolean byCode, AsOf asOf) {
+    try (var others = Participants.ask(readers, byCode)) {
+      var asked = new Buyers.Question(asOf, Optional.empty());
+      return Buyers.load(readers.getFirst(), others, asked);
     }
   }
 

@@ -107,7 +107,7 @@ class PublishedRfmTest {
     var terms =
         dev.kopilka.program.yaml.ProgrammeReader.read("set B", programme).rfm();
     var asOf = new AsOf(java.time.Instant.ofEpochMilli(shop.millis(DAY)), shop.zone());
-    List<RfmSummary> sums = shop.read(unit -> Rfm.unnamed(List.of(unit), terms, asOf, 2).summary());
+    List<RfmSummary> sums = shop.read(unit -> Rfm.unnamed(List.of(unit), new Rfm.Asked(terms, asOf, 2)).summary());
     var found = new TreeMap<String, String>();
     for (var sum : sums) {
       var name = sum.segment().isEmpty() ? "Others" : sum.segment();

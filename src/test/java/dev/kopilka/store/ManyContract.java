@@ -2,6 +2,7 @@ package dev.kopilka.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kopilka.store.rows.SettingRows;
 import dev.kopilka.store.server.Engine;
@@ -127,6 +128,11 @@ abstract class ManyContract extends KeyContract {
   private static final List<String> TEXTS =
       List.of("", "\\N", "\\", "\\\\t", "a\tb\nc\rd", "'", "ё — «Ы»", "\b\f\u000b", "\u0001", "?", "🪙");
 
+  private static final List<Long> NUMBERS =
+      List.of(
+          0L, -1L, 7L, 999_999_999_999_999_999L, -999_999_999_999_999_999L, 1_000_000_000_000_000_000L,
+          Long.MAX_VALUE, Long.MIN_VALUE);
+
   private void writeTexts() {
     write(
         unit -> {
@@ -156,6 +162,27 @@ abstract class ManyContract extends KeyContract {
     }
   }
 
+  /** Of many rows the later ones are written to the server as they are said. */
+  @Test
+  void textsOfManyRowsComeBackAsTheyWentThere() {
+    write(
+        unit -> {
+          for (var i = 0; i < MANY; i++) note(unit, i, TEXTS.get(i % TEXTS.size()) + i);
+          unit.flush(NOTE);
+        });
+    database.read(
+        unit -> {
+          try (var rows = unit.query("select number, text from note order by number")) {
+            for (var i = 0; i < MANY; i++) {
+              assertTrue(rows.next());
+              assertEquals(i, rows.number(1));
+              assertEquals(TEXTS.get(i % TEXTS.size()) + i, rows.text(2));
+            }
+          }
+          return true;
+        });
+  }
+
   private List<Long> numbers(String question, Object... values) {
     return database.read(
         unit -> {
@@ -173,7 +200,7 @@ abstract class ManyContract extends KeyContract {
 
   @Test
   void numbersOfAnySizeAreRead() {
-    for (var number : List.of(0L, -1L, 7L, Long.MAX_VALUE, Long.MIN_VALUE)) {
+    for (var number : NUMBERS) {
       assertEquals(List.of(number), numbers("select cast(? as bigint)", number));
     }
     writeTexts();

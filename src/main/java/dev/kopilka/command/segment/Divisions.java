@@ -83,7 +83,8 @@ final class Divisions {
       if (!names.contains(name.segment())) names.add(name.segment());
     }
     var division = new Division(names, last);
-    var rfm = Rfm.unnamed(List.of(unit), terms, asOf, runs.programme().currencyScale());
+    var asked = new Rfm.Asked(terms, asOf, runs.programme().currencyScale());
+    var rfm = Rfm.unnamed(List.of(unit), asked);
     for (var i = 0; i < rfm.size(); i++) {
       division.put(rfm.member(i), names.indexOf(rfm.get(i).segment()));
     }

@@ -10,7 +10,6 @@ import dev.kopilka.model.value.Exit;
 import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Refusal;
 import dev.kopilka.model.value.Trouble;
-import dev.kopilka.program.segment.RfmMatrix;
 import dev.kopilka.program.stored.Versions;
 import dev.kopilka.screen.Sheet;
 import dev.kopilka.screen.picture.Picture;
@@ -42,8 +41,6 @@ public final class RfmCommand implements Command {
             + " --m-edges 1000,3000,10000,30000");
   }
 
-  private record Answer(Rfm rfm, RfmMatrix matrix, AsOf asOf, int moneyScale) {}
-
   @Override
   public Exit run(Desk desk, Given given) {
     if (given.flag("--summary") && given.flag("--matrix")) {
@@ -51,22 +48,29 @@ public final class RfmCommand implements Command {
           Problem.of("OPTIONS_EXCLUDE").with("one", "--summary").with("other", "--matrix"));
     }
     var database = desk.database();
-    Answer answer =
-        database.readTogether(database.pair(), units -> answer(units, desk, given));
-    new Truth(desk, answer.asOf.zone()).say(answer.asOf.moment());
-    var scale = answer.moneyScale;
-    if (given.flag("--summary")) return desk.screen().show(summary(answer.rfm, scale));
+    Rfm rfm = database.readTogether(database.pair(), units -> rfm(units, desk, given));
+    var asked = rfm.asked();
+    new Truth(desk, asked.asOf().zone()).say(asked.asOf().moment());
+    var scale = asked.moneyScale();
+    if (given.flag("--summary")) return desk.screen().show(summary(rfm, scale));
     if (given.flag("--matrix")) {
-      var matrix = new MatrixSheet(MatrixCell.of(answer.rfm.sums(), answer.matrix), scale);
+      var matrix = new MatrixSheet(MatrixCell.of(rfm.sums(), asked.terms().matrix()), scale);
       return desk.screen().show(matrix.picture(), matrix.rows());
     }
-    return desk.screen().show(scores(answer.rfm, scale));
+    return desk.screen().show(scores(rfm, scale));
   }
 
-  private static Answer answer(List<Unit> readers, Desk desk, Given given) {
+  private static Rfm rfm(List<Unit> readers, Desk desk, Given given) {
     var unit = readers.getFirst();
     var isList = !given.flag("--summary") && !given.flag("--matrix");
     if (isList) new Reports(unit).needNames();
+    // Codes that are wanted in any case are on their way while the programme is read.
+    return isList || RfmOptions.isApart(given)
+        ? Rfm.named(readers, () -> asked(unit, desk, given))
+        : Rfm.unnamed(readers, asked(unit, desk, given));
+  }
+
+  private static Rfm.Asked asked(Unit unit, Desk desk, Given given) {
     var programme =
         Versions.load(unit)
             .latest()
@@ -74,12 +78,7 @@ public final class RfmCommand implements Command {
             .programme();
     var scale = programme.currencyScale();
     var asOf = new AsOf(given.asOf(programme.zone(), desk.now()), programme.zone());
-    var terms = new RfmOptions(given, programme.rfm()).terms(scale);
-    var rfm =
-        isList
-            ? Rfm.named(readers, terms, asOf, scale)
-            : Rfm.unnamed(readers, terms, asOf, scale);
-    return new Answer(rfm, terms.matrix(), asOf, scale);
+    return new Rfm.Asked(new RfmOptions(given, programme.rfm()).terms(scale), asOf, scale);
   }
 
   private static Sheet<RfmRow> scores(Rfm rfm, int moneyScale) {

@@ -36,6 +36,11 @@ final class RfmOptions {
     syntax.option("--m-edges", "A,B,C,D");
   }
 
+  /** Whether equal values are to be told apart, as it was typed. */
+  static boolean isApart(Given given) {
+    return given.text("--ties").equals("apart");
+  }
+
   RfmTerms terms(int moneyScale) {
     var method = method();
     var ties =

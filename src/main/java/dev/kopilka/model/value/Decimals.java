@@ -57,12 +57,10 @@ public final class Decimals {
    * because naming BigDecimal costs a start 17 ms: JDK 25 computes large powers of five for it.
    */
   public static String text(long units, int scale) {
-    var digits = Long.toString(units);
-    if (scale == 0) return digits;
-    var sign = digits.startsWith("-") ? "-" : "";
-    digits = digits.substring(sign.length());
-    if (digits.length() <= scale) digits = "0".repeat(scale - digits.length() + 1) + digits;
-    var point = digits.length() - scale;
-    return sign + digits.substring(0, point) + "." + digits.substring(point);
+    if (scale == 0) return Long.toString(units);
+    var text = new StringBuilder(24).append(units);
+    var first = units < 0 ? 1 : 0;
+    while (text.length() - first <= scale) text.insert(first, '0');
+    return text.insert(text.length() - scale, '.').toString();
   }
 }

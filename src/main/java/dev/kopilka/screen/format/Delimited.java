@@ -13,6 +13,7 @@ final class Delimited implements Rows {
 
   private final Target target;
   private final boolean isCsv;
+  private final StringBuilder line = new StringBuilder();
 
   private Delimited(Target target, boolean isCsv) {
     this.target = target;
@@ -34,14 +35,17 @@ final class Delimited implements Rows {
 
   @Override
   public void row(Object[] values) {
-    var line = new StringBuilder();
+    line.setLength(0);
     for (var i = 0; i < values.length; i++) {
       if (i > 0) line.append(isCsv ? ',' : '\t');
       var text = Cell.text(values[i], target.zone());
-      if (!Cell.isNumber(values[i])) text = disarmed(text);
-      line.append(isCsv ? quoted(text) : tabless(text));
+      line.append(Cell.isNumber(values[i]) ? text : safe(disarmed(text)));
     }
     target.text(line.append('\n').toString());
+  }
+
+  private String safe(String text) {
+    return isCsv ? quoted(text) : tabless(text);
   }
 
   private String disarmed(String text) {

@@ -115,8 +115,8 @@ public final class FactsReader {
   private LongFunction<Optional<RfmRow>> scores(Unit unit) {
     if (Collections.disjoint(asked, SCORES)) return _ -> Optional.empty();
     var programme = scope.programme();
-    return Rfm.unnamed(List.of(unit), programme.rfm(), scope.end(), programme.currencyScale())
-        .byMember();
+    var terms = new Rfm.Asked(programme.rfm(), scope.end(), programme.currencyScale());
+    return Rfm.unnamed(List.of(unit), terms).byMember();
   }
 
   private LongFunction<String> stages(Unit unit) {

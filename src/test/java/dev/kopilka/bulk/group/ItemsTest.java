@@ -108,6 +108,18 @@ class ItemsTest {
   }
 
   @Test
+  void watchedOnesEndWhereAnIdComesBack() {
+    var together = Items.watched(table(List.of("a", "a", "b", "", "", "c")), () -> 0);
+    assertEquals(
+        List.of(List.of("a0", "a1"), List.of("b2"), List.of("3"), List.of("4"), List.of("c5")),
+        items(together));
+    assertFalse(together.standApart());
+    var apart = Items.watched(table(List.of("a", "b", "b", "a", "c")), () -> 0);
+    assertEquals(List.of(List.of("a0"), List.of("b1", "b2")), items(apart));
+    assertTrue(apart.standApart());
+  }
+
+  @Test
   void whatIsTooLongForAReceiptIsFlaggedToItsEnd() {
     var ids = new ArrayList<String>();
     for (var i = 0; i < Items.LONGEST * 2 + 5; i++) ids.add("a");
