@@ -35,7 +35,7 @@ for %%w in (%*) do for %%l in (init program import settle segment audit report d
   if "%%~w"=="%%l" set "mode=long"
 )
 if "%mode%"=="short" set "flags=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms32m -Xmn24m -Xmx256m"
-if "%mode%"=="long" set "flags=-XX:+UseParallelGC -Xms208m -Xmx304m -Xmn112m -XX:Tier4InvocationThreshold=100000 -XX:Tier4MinInvocationThreshold=20000 -XX:Tier4CompileThreshold=200000 -XX:Tier4BackEdgeThreshold=40000000 -XX:InlineSmallCode=1200"
+if "%mode%"=="long" set "flags=-XX:+UseParallelGC -Xms208m -Xmx304m -Xmn112m -XX:Tier4InvocationThreshold=100000 -XX:Tier4MinInvocationThreshold=20000 -XX:Tier4CompileThreshold=200000 -XX:Tier4BackEdgeThreshold=5000000 -XX:InlineSmallCode=1200"
 
 set "aot="
 if defined cache if not "%KOPILKA_CACHE%"=="off" set aot="-XX:AOTCache=%home%\%cache:/=\%-%mode%.aot"
