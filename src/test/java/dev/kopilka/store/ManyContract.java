@@ -128,6 +128,21 @@ abstract class ManyContract extends KeyContract {
   private static final List<String> TEXTS =
       List.of("", "\\N", "\\", "\\\\t", "a\tb\nc\rd", "'", "ё — «Ы»", "\b\f\u000b", "\u0001", "?", "🪙");
 
+  private static void writeInDisorder(Unit unit) {
+    for (var i = 0; i < MANY; i++) note(unit, i, "n" + i);
+    unit.query(NOTE).set(1, 1).set(3, "text").set(2, MANY).add();
+    unit.flush(NOTE);
+  }
+
+  /** A row that is already on its way to a server cannot be mended; a file takes values in any order. */
+  @Test
+  void aRowOnItsWayTakesItsValuesInOrderOrNotAtAll() {
+    var isServer = database.read(unit -> unit.engine().isPresent());
+    if (isServer) assertThrows(IllegalStateException.class, () -> write(ManyContract::writeInDisorder));
+    else write(ManyContract::writeInDisorder);
+    assertEquals(isServer ? 0L : MANY + 1L, database.read(unit -> sums(unit, NOTES)).getFirst());
+  }
+
   private static final List<Long> NUMBERS =
       List.of(
           0L, -1L, 7L, 999_999_999_999_999_999L, -999_999_999_999_999_999L, 1_000_000_000_000_000_000L,

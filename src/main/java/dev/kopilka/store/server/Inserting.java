@@ -54,6 +54,8 @@ public final class Inserting extends ServerQuery {
   /** Where the row in hand is being written to, if it is not kept. */
   private Optional<Copying> line = Optional.empty();
 
+  private int said;
+
   public Inserting(Connection connection, Form inserted, Outbox outbox, Engine engine) {
     super(connection, inserted.sql(), outbox);
     this.connection = connection;
@@ -86,13 +88,23 @@ public final class Inserting extends ServerQuery {
   }
 
   private void begin(int place) {
-    if (place == 1) line = isCopying() ? copying : Optional.empty();
+    if (place == 1) {
+      line = isCopying() ? copying : Optional.empty();
+      said = 0;
+    }
+    // What was written cannot be changed: a value out of its order would stand in another column.
+    if (line.isPresent()) inOrder(place, ++said);
+  }
+
+  private static void inOrder(int found, int expected) {
+    if (found != expected) throw new IllegalStateException("value " + found + " in place of " + expected);
   }
 
   /** Many are copied while more of them come: the server stores some while others are made. */
   @Override
   public void add() {
     if (line.isPresent()) {
+      inOrder(said, inserted.width());
       line.get().endLine();
       return;
     }
