@@ -76,7 +76,7 @@ public final class Tiers {
 
   private Optional<Next> rise(LocalDate since, LocalDate last) {
     for (var day : history.days(since, last)) {
-      var next = riseOn(day);
+      var next = riseOn(day.date());
       if (next.isPresent()) return next;
     }
     return Optional.empty();

@@ -2,6 +2,7 @@ package dev.kopilka.store.rows;
 
 import dev.kopilka.model.EventKind;
 import dev.kopilka.model.account.History;
+import dev.kopilka.model.account.History.Day;
 import dev.kopilka.model.account.Totals;
 import dev.kopilka.store.Listed;
 import dev.kopilka.store.Unit;
@@ -51,44 +52,33 @@ public final class HistoryRows {
     var asked = Listed.of(members.stream().mapToLong(Long::longValue).sorted().toArray());
     // The programme's first days may lie before 1970; milliseconds do not mind.
     var since = from.atStartOfDay(zone).toInstant().toEpochMilli();
-    var gifts = gifts(asked, since);
-    var occasions = occasions(asked, since);
+    var days = new HashMap<Long, List<Day>>();
+    for (var member : members) days.put(member, new ArrayList<>());
+    gifts(asked, since, days);
+    occasions(asked, since, days);
     var histories = new HashMap<Long, History>();
-    for (var member : members) {
-      histories.put(
-          member,
-          new History(
-              gifts.getOrDefault(member, List.of()), occasions.getOrDefault(member, List.of())));
-    }
+    days.forEach((member, theirs) -> histories.put(member, new History(theirs)));
     return histories;
   }
 
-  private Map<Long, List<History.Gift>> gifts(String asked, long since) {
-    var gifts = new HashMap<Long, List<History.Gift>>();
+  private void gifts(String asked, long since, Map<Long, List<Day>> days) {
     try (var row = unit.query(GIFTS).set(1, asked).set(2, since)) {
       while (row.next()) {
-        gifts
-            .computeIfAbsent(row.number(1), _ -> new ArrayList<>())
-            .add(new History.Gift(day(row.number(2)), row.text(3), row.number(4)));
+        days.get(row.number(1)).add(Day.gift(day(row.number(2)), row.text(3), row.number(4)));
       }
     }
-    return gifts;
   }
 
-  private Map<Long, List<History.Occasion>> occasions(String asked, long since) {
-    var occasions = new HashMap<Long, List<History.Occasion>>();
+  private void occasions(String asked, long since, Map<Long, List<Day>> days) {
     try (var row = unit.query(OCCASIONS).set(1, asked).set(2, since)) {
       while (row.next()) {
         var kind = EventKind.of((int) row.number(4));
         var money = row.number(3);
         var spend = kind == EventKind.RETURN ? -money : kind == EventKind.PURCHASE ? money : 0;
         var visits = Totals.visits(kind, row.text(5), row.text(6));
-        occasions
-            .computeIfAbsent(row.number(1), _ -> new ArrayList<>())
-            .add(new History.Occasion(day(row.number(2)), spend, visits));
+        days.get(row.number(1)).add(Day.occasion(day(row.number(2)), spend, visits));
       }
     }
-    return occasions;
   }
 
   private LocalDate day(long millis) {
