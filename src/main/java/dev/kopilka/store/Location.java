@@ -7,6 +7,7 @@ import dev.kopilka.store.server.ServerUrl;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.regex.Pattern;
 
 /** Where a ledger lives: in a file, or on a server. */
 public sealed interface Location {
@@ -27,11 +28,16 @@ public sealed interface Location {
   }
 
   String SQLITE = "jdbc:sqlite:";
+  Pattern JDBC = Pattern.compile("jdbc:", Pattern.CASE_INSENSITIVE);
 
   /** Understands the text of {@code --db}; JDBC URLs are code, so few parameters are let through. */
   static Location of(String text) {
+    // Pasted with a space in front, a URL would be taken for a path, and repeated.
+    if (!text.equals(text.strip())) return of(text.strip());
     if (text.startsWith(ServerUrl.PREFIX)) return new OnServer(ServerUrl.of(text));
-    if (text.startsWith("jdbc:") && !text.startsWith(SQLITE)) throw bad("URL_NOT_KNOWN", text);
+    if (JDBC.matcher(text).lookingAt() && !text.startsWith(SQLITE)) {
+      throw bad("URL_NOT_KNOWN", text);
+    }
     // Taken for paths these would be repeated with all that is in them.
     if (ServerUrl.hasPassword(text)) throw new Trouble.BadInput(Problem.of("URL_PASSWORD"));
     if (ServerUrl.isOfOthers(text)) throw bad("URL_MALFORMED", text);
@@ -61,7 +67,7 @@ public sealed interface Location {
   private static Trouble bad(String code, String text) {
     // What follows may be a secret: of a URL only the scheme is repeated, of a path no settings.
     var shown =
-        text.replaceFirst("(?s)^((jdbc:)?[A-Za-z][A-Za-z0-9+._-]*:).*", "$1…")
+        text.replaceFirst("(?si)^((jdbc:)?[a-z][a-z0-9+._-]*:|//).*", "$1…")
             .replaceFirst("(?s)\\?.*", "?…");
     return new Trouble.BadInput(Problem.of(code).with("found", shown));
   }

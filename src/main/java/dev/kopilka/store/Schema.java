@@ -86,7 +86,13 @@ public final class Schema {
   /** Whether a copy into that place was begun and has not ended. */
   public static boolean isCopying(String location, Login login) {
     var where = Location.of(location);
-    return !isFree(where) && found(where, login) == COPYING;
+    try {
+      return !isFree(where) && found(where, login) == COPYING;
+    } catch (Trouble.Storage e) {
+      // What is no database at all is nobody's copy.
+      if (SqlTrouble.isDamage(e)) return false;
+      throw e;
+    }
   }
 
   /** Nothing is there, or the file that somebody made who was killed before anything was in it. */
@@ -120,7 +126,7 @@ public final class Schema {
       throw where.trouble(e);
     } catch (Trouble.Storage e) {
       // Whatever it is that is no database, it is somebody's.
-      throw e.problem().code().equals("DATABASE_DAMAGED") ? where.trouble("DATABASE_TAKEN") : e;
+      throw SqlTrouble.isDamage(e) ? where.trouble("DATABASE_TAKEN") : e;
     }
   }
 
@@ -174,12 +180,9 @@ public final class Schema {
     if (version == 0) throw where.trouble(where.withoutLedger());
     if (version == COPYING) throw where.trouble("DATABASE_COPYING");
     if (version > Database.SCHEMA) {
+      var problem = Problem.of("SCHEMA_NEWER").with("database", where.toString());
       throw new Trouble.Storage(
-          Problem.of("SCHEMA_NEWER")
-              .with("database", where.toString())
-              .with("found", version)
-              .with("expected", Database.SCHEMA),
-          null);
+          problem.with("found", version).with("expected", Database.SCHEMA), null);
     }
     return version;
   }
@@ -189,6 +192,8 @@ public final class Schema {
     try (var connection = dialect.look(where, login)) {
       return version(connection, dialect);
     } catch (SQLException e) {
+      throw where.trouble(e);
+    } catch (RuntimeException e) {
       throw where.trouble(e);
     }
   }
@@ -244,8 +249,8 @@ public final class Schema {
       var trouble = where.trouble(sql);
       if (trouble instanceof Trouble.Storage) return trouble;
     }
-    return new Trouble.Storage(
-        Problem.of("MIGRATION_FAILED").with("database", where.toString()), e);
+    var problem = Problem.of("MIGRATION_FAILED").with("database", where.toString());
+    return new Trouble.Storage(problem, e);
   }
 
   /** The file exists with mode 0600 before SQLite opens it; the log files beside it follow it. */
@@ -256,8 +261,8 @@ public final class Schema {
     } catch (FileAlreadyExistsException e) {
       throw where.trouble("DATABASE_EXISTS");
     } catch (IOException e) {
-      throw new Trouble.Storage(
-          Problem.of("DATABASE_UNREACHABLE").with("database", where.toString()), e);
+      var problem = Problem.of("DATABASE_UNREACHABLE").with("database", where.toString());
+      throw new Trouble.Storage(problem, e);
     }
   }
 
@@ -279,11 +284,10 @@ public final class Schema {
   static int version(Connection connection, Dialect dialect) {
     try {
       if (!dialect.hasTables(connection)) return 0;
-      try (var statement = connection.createStatement();
-          var rows = statement.executeQuery("select value from setting where name = 'schema'")) {
-        if (!rows.next()) return 0;
-        var value = rows.getString(1);
-        return value.equals(COPY) ? COPYING : Integer.parseInt(value);
+      try {
+        var schema = texts(connection, "select value from setting where name = 'schema'");
+        if (schema.isEmpty()) return 0;
+        return schema.getFirst().equals(COPY) ? COPYING : Integer.parseInt(schema.getFirst());
       } finally {
         if (!connection.getAutoCommit()) connection.rollback();
       }

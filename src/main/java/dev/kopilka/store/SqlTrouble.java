@@ -22,6 +22,7 @@ public final class SqlTrouble {
       System.getProperty("org.sqlite.tmpdir", System.getProperty("java.io.tmpdir"));
 
   private static final String AWAY = "DATABASE_AWAY";
+  private static final String DAMAGED = "DATABASE_DAMAGED";
   private static final String FORBIDDEN = "DATABASE_FORBIDDEN";
 
   private SqlTrouble() {}
@@ -71,13 +72,18 @@ public final class SqlTrouble {
     return e.getMessage() != null && e.getMessage().contains("HostnameVerifier");
   }
 
+  /** Whether what was read is no database, or one no longer. */
+  static boolean isDamage(Trouble.Storage trouble) {
+    return trouble.problem().code().equals(DAMAGED);
+  }
+
   private static String ofNumber(int number) {
     // The extended codes of SQLite carry the primary one in their lowest byte.
     return switch (number & 0xff) {
       case BUSY, LOCKED -> "DATABASE_BUSY";
       case READ_ONLY -> "DATABASE_READ_ONLY";
       case IO -> "DATABASE_IO";
-      case CORRUPT, NOT_A_DATABASE -> "DATABASE_DAMAGED";
+      case CORRUPT, NOT_A_DATABASE -> DAMAGED;
       case FULL -> "DATABASE_FULL";
       case CANNOT_OPEN -> "DATABASE_UNREACHABLE";
       default -> "";
@@ -108,6 +114,6 @@ public final class SqlTrouble {
     if (state.startsWith("08")) return AWAY;
     if (state.startsWith("28")) return "DATABASE_LOGIN";
     if (state.startsWith("53")) return "DATABASE_CROWDED";
-    return state.startsWith("XX") ? "DATABASE_DAMAGED" : "";
+    return state.startsWith("XX") ? DAMAGED : "";
   }
 }

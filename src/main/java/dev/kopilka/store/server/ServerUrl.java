@@ -36,7 +36,8 @@ public record ServerUrl(String hosts, String database, Map<String, String> param
 
   /** As libpq and others write them, with or without a scheme. */
   private static final Pattern OTHERS =
-      Pattern.compile("[a-z][a-z0-9+.-]*://|postgres(ql)?:|[^/]*:[^/]*@", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "[a-z][a-z0-9+.-]*://|postgres(ql)?:|//|[^/]*:[^/]*@", Pattern.CASE_INSENSITIVE);
 
   private static final List<String> KNOWN =
       List.of(

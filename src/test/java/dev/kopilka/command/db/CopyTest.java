@@ -130,6 +130,21 @@ class CopyTest {
     assertEquals(0L, mark(server).rows().get("member"));
   }
 
+  /** A text that somebody keeps there is named, and is no backup to go back from. */
+  @Test
+  void whatIsNoDatabaseIsNotTouchedEither() throws IOException {
+    var file = Files.writeString(folder.resolve("program.yaml"), "currency: RUB\n".repeat(200));
+    for (var dry : List.of("--dry-run", "--quiet")) {
+      var typed = place.run("db", "copy", from, file.toString(), dry);
+      assertEquals(Exit.STORAGE, typed.exit());
+      assertTrue(typed.err().contains("is something at " + file), typed.err());
+    }
+    var typed = place.run("db", "migrate", "--db", file.toString());
+    assertEquals(Exit.STORAGE, typed.exit());
+    assertTrue(typed.err().contains("The file " + file + " is damaged"), typed.err());
+    assertTrue(Files.readString(file).startsWith("currency"));
+  }
+
   /** Breaks a copy off after so many rows. */
   private void breakOff(String to, long rows) {
     Copy.prepare(to, Login.NONE);
