@@ -148,6 +148,27 @@ class LeftoverTest {
     System.out.println(KILLS + " times killed amid " + what + ", seed " + SEED);
   }
 
+  /** An older ledger is of one schema or the other, and the same command brings it to the newer one. */
+  @ParameterizedTest
+  @ValueSource(strings = {"file", "server"})
+  void killedAmidTheUpgradeItIsGoneOnWith(String what) throws Exception {
+    var random = new Random(SEED);
+    for (var kills = 0; kills < KILLS; ) {
+      var isFile = what.equals("file");
+      var place = isFile ? UpgradeTest.file(Files.createTempDirectory(folder, "old")) : UpgradeTest.server();
+      var child = Child.at(folder, place, "db", "migrate");
+      while (!isFile && !child.endsWithin(1) && !isBegun(place)) continue;
+      if (!child.endsWithin(random.nextInt(1_000))) {
+        child.kill();
+        kills++;
+      }
+      done(place, "db migrate");
+      done(place, "db check");
+      assertEquals("2", text(place, "select value from setting where name = 'schema'"));
+    }
+    System.out.println(KILLS + " times killed amid the upgrade of a " + what + ", seed " + SEED);
+  }
+
   private static boolean isBegun(String place) {
     if (!place.startsWith("jdbc:")) return Files.exists(Path.of(place));
     var callers = "select count(*) from pg_stat_activity where datname = '" + Server.name(place) + "'";
