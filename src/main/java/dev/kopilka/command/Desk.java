@@ -91,6 +91,11 @@ public final class Desk implements AutoCloseable {
     return new Password(settings::text, around::variable).login();
   }
 
+  /** What opens a server that is not the ledger's; the file may be "". */
+  public Login loginElsewhere(String passwordFile) {
+    return Password.of(passwordFile, around::variable);
+  }
+
   /** What seals and opens personal columns. */
   public Vault vault() {
     return Vault.open();

@@ -16,7 +16,6 @@ import dev.kopilka.model.value.Exit;
 import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Trouble;
 import dev.kopilka.store.foreign.ForeignQuery;
-import dev.kopilka.store.server.Password;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -89,7 +88,7 @@ final class Options {
           Problem.of("OPTIONS_EXCLUDE").with("one", "FILE").with("other", "--from"));
     }
     if (!given.has("--query")) throw missing("--query");
-    var login = Password.of(given.text("--from-password-file"));
+    var login = desk.loginElsewhere(given.text("--from-password-file"));
     var rows = ForeignQuery.of(given.text("--from"), given.text("--query"), login);
     return Source.query(new QueryStream(rows));
   }

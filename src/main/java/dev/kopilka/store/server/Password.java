@@ -22,6 +22,7 @@ import java.util.function.UnaryOperator;
 public record Password(UnaryOperator<String> option, UnaryOperator<String> variable) {
   private static final Set<PosixFilePermission> OTHERS =
       Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
+  private static final String LIBPQ = "PGPASSFILE";
   private static final List<String> VARIABLES = List.of("KOPILKA_PASSWORD", "PGPASSWORD");
 
   public Login login() {
@@ -33,8 +34,11 @@ public record Password(UnaryOperator<String> option, UnaryOperator<String> varia
    *
    * @param file whose first line is the password, "" to leave it to the driver
    */
-  public static Login of(String file) {
-    return new Password(name -> name.equals("--password-file") ? file : "", _ -> "").login();
+  public static Login of(String file, UnaryOperator<String> variable) {
+    return new Password(
+            name -> name.equals("--password-file") ? file : "",
+            name -> name.equals(LIBPQ) ? variable.apply(name) : "")
+        .login();
   }
 
   private Optional<String> find() {
@@ -46,7 +50,13 @@ public record Password(UnaryOperator<String> option, UnaryOperator<String> varia
       var value = variable.apply(name);
       if (!value.isEmpty()) return Optional.of(value);
     }
+    checkKept(variable.apply(LIBPQ));
     return Optional.empty();
+  }
+
+  /** The driver reads the file itself, but does not mind who else can. */
+  private static void checkKept(String passwords) {
+    if (!passwords.isEmpty() && Files.isRegularFile(Path.of(passwords))) read(Path.of(passwords));
   }
 
   private static String read(Path file) {

@@ -51,6 +51,19 @@ class PasswordTest {
     }
   }
 
+  /** The driver would read it all the same. */
+  @Test
+  void neitherIsThatOfLibpq() throws IOException {
+    var file = file("localhost:*:*:*:geheim", "rw-r--r--").toString();
+    var variables = Map.of("PGPASSFILE", file);
+    var trouble = assertThrows(Trouble.Storage.class, () -> found(Map.of(), variables));
+    assertEquals("PASSWORD_FILE_OPEN", trouble.problem().code());
+    var elsewhere = Password.of("", name -> variables.getOrDefault(name, ""));
+    assertThrows(Trouble.Storage.class, () -> elsewhere.password().get());
+    var none = Map.of("PGPASSFILE", folder.resolve("none").toString());
+    assertEquals(Optional.empty(), found(Map.of(), none));
+  }
+
   @Test
   void whatTellsNothingIsSaid() {
     assertTold("PASSWORD_FILE", Map.of("--password-file", folder.resolve("none").toString()));
