@@ -77,6 +77,12 @@ public final class Words {
     return label(key, Map.of());
   }
 
+  /** One of our own words for people, such as {@code dormant} of the list {@code stage}. */
+  public String term(String list, String word) {
+    var own = word(Bundle.LABELS, list + "." + word);
+    return own.isEmpty() ? word : own;
+  }
+
   /**
    * A column's name for people: its own words; else those of its parts between points; else, for
    * the third of many alike ({@code m3}), those of {@code m#} with the number; else, for one of those
@@ -89,6 +95,13 @@ public final class Words {
     var point = name.indexOf('.');
     if (point < 0) return numbered(name);
     return column(name.substring(0, point)) + ": " + column(name.substring(point + 1));
+  }
+
+  /** The same where an answer of that command, or of any of its noun, calls its column otherwise. */
+  public String column(String path, String name) {
+    var own = word(Bundle.COLUMNS, path.replace(' ', '.') + "." + name);
+    if (own.isEmpty()) own = word(Bundle.COLUMNS, path.split(" ")[0] + "." + name);
+    return own.isEmpty() ? column(name) : own;
   }
 
   private String numbered(String name) {

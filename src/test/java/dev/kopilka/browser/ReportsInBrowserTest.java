@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kopilka.browser.Line.Figure;
 import dev.kopilka.screen.Language;
+import dev.kopilka.screen.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,6 +61,17 @@ class ReportsInBrowserTest {
   /** What the page calls that which has no name. */
   private static String none;
 
+  /** The lists that the words of an axis may be of. */
+  private static final Map<String, List<String>> LISTS =
+      Map.of(
+          "stage", List.of("stage"),
+          "from", List.of("stage"),
+          "to", List.of("stage"),
+          "trait", List.of("trait"),
+          "group", List.of("weekday", "gender", "group"));
+
+  private static Words words;
+
   @BeforeAll
   static void start() throws IOException {
     Reports.cafe();
@@ -96,6 +109,7 @@ class ReportsInBrowserTest {
     var drawn = browser.eval(LOOK);
     assertEquals(line.figures().size(), drawn.size(), "figures on the page");
     none = line.language() == Language.RU ? "(нет)" : "(none)";
+    words = Words.in(line.language());
     for (var i = 0; i < drawn.size(); i++) {
       var figure = line.figures().get(i);
       assertEquals(figure.kind(), drawn.get(i).path("kind").asText());
@@ -154,9 +168,15 @@ class ReportsInBrowserTest {
 
   /** What a row is called by, as the page has it. */
   private static String name(Figure figure, JsonNode row) {
-    var parts = figure.axes().stream().map(row::path).filter(part -> !part.isNull());
-    var name = String.join(" · ", parts.map(JsonNode::asText).toList());
+    var axes = figure.axes().stream().filter(axis -> !row.path(axis).isNull());
+    var name = String.join(" · ", axes.map(axis -> said(axis, row.path(axis).asText())).toList());
     return name.isEmpty() ? none : name;
+  }
+
+  /** A word of ours as the reader's language has it; a user's own stays. */
+  private static String said(String axis, String text) {
+    var said = LISTS.getOrDefault(axis, List.of()).stream().map(list -> words.term(list, text));
+    return said.filter(word -> !word.equals(text)).findFirst().orElse(text);
   }
 
   private static void named(String name, JsonNode drawing) {
@@ -223,7 +243,7 @@ class ReportsInBrowserTest {
     assertEquals(rows.size(), ribbons.size(), "ribbons");
     for (var row : rows) {
       for (var axis : figure.axes()) {
-        named(row.path(axis).isNull() ? none : row.path(axis).asText(), drawing);
+        named(row.path(axis).isNull() ? none : said(axis, row.path(axis).asText()), drawing);
       }
     }
   }

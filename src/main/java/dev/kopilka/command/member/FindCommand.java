@@ -46,7 +46,7 @@ public final class FindCommand implements Command {
     var sheet =
         Sheet.of(found.profiles)
             .column("member", profile -> profile.member().code())
-            .column("status", profile -> profile.member().status().word())
+            .column("status", profile -> profile.member().status())
             .column("enrolled_at", p -> Instant.ofEpochMilli(p.member().enrolledAt()));
     return desk.screen().show(veil.columns(sheet, Profile::person));
   }

@@ -14,9 +14,10 @@ import dev.kopilka.model.value.Trouble;
 import dev.kopilka.program.stored.Basics;
 import dev.kopilka.program.stored.Versions;
 import dev.kopilka.screen.Sheet;
+import dev.kopilka.screen.format.Term;
 import dev.kopilka.store.Unit;
-import dev.kopilka.store.member.Roster;
 import dev.kopilka.store.member.Roster.Line;
+import dev.kopilka.store.member.Roster;
 import dev.kopilka.store.rows.MemberRows;
 import java.time.Instant;
 import java.util.Iterator;
@@ -75,7 +76,7 @@ public final class ListCommand implements Command {
     var points = basics.pointScale();
     return Sheet.of(rows)
         .column("member", row -> row.line.code())
-        .column("status", row -> row.line.status())
+        .column("status", row -> new Term("memberstatus", row.line.status()))
         .column("enrolled_at", row -> Instant.ofEpochMilli(row.line.enrolledAt()))
         .column("tier", row -> tier(row.line, basics))
         .decimal("available", row -> row.line.sums().available(), points)

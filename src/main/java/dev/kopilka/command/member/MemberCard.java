@@ -14,7 +14,7 @@ record MemberCard(Member member, Account account, Basics basics, LocalDate day) 
   Card card() {
     return Card.of()
         .put("member", member.code())
-        .put("status", member.status().word())
+        .put("status", member.status())
         .put("enrolled_at", Instant.ofEpochMilli(member.enrolledAt()))
         .put("tier", account.standing(day).map(Standing::tier).orElse(basics.lowestTier()))
         .put("balance", balance())

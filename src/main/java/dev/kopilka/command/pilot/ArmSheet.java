@@ -4,6 +4,7 @@ import dev.kopilka.model.value.Exit;
 import dev.kopilka.pilot.Pilot;
 import dev.kopilka.screen.Screen;
 import dev.kopilka.screen.Sheet;
+import dev.kopilka.screen.format.Term;
 import dev.kopilka.screen.picture.Picture;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -35,12 +36,16 @@ final class ArmSheet {
     return screen.show(sheet(lines));
   }
 
+  static Term role(int place) {
+    return new Term("role", place == 0 ? "control" : "treatment");
+  }
+
   private static Sheet<Line> sheet(List<Line> lines) {
     return Sheet.of(lines)
         .picture(Picture.bars("arm", "members"))
         .column("pilot", line -> line.pilot.code())
         .column("arm", line -> line.pilot.arms().list().get(line.place).name())
-        .column("role", line -> line.place == 0 ? "control" : "treatment")
+        .column("role", line -> role(line.place))
         .column("weight", line -> line.pilot.arms().list().get(line.place).weight())
         .column("members", line -> line.pilot.sizes().get(line.place))
         .column("expected", Line::expected)

@@ -11,6 +11,7 @@ import dev.kopilka.pilot.Ending;
 import dev.kopilka.pilot.Ending.Ended;
 import dev.kopilka.program.stored.Basics;
 import dev.kopilka.screen.Card;
+import dev.kopilka.screen.format.Term;
 import dev.kopilka.store.pilot.DecisionRows;
 import java.time.Instant;
 import java.util.Map;
@@ -57,10 +58,14 @@ public final class FinishCommand implements Command {
     throw new Trouble.BadInput(Problem.of("NOTE_MALFORMED").with("longest", (long) LONGEST));
   }
 
+  static Term decision(DecisionRows.Row row) {
+    return new Term("decision", row.decision());
+  }
+
   private static Card card(DecisionRows.Row row) {
     return Card.of()
         .put("pilot", row.pilot())
-        .put("decision", row.decision())
+        .put("decision", decision(row))
         .put("note", row.note())
         .put("decided_at", Instant.ofEpochMilli(row.decidedAt()))
         .put("actor", row.actor());

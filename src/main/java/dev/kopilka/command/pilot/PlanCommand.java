@@ -8,6 +8,7 @@ import dev.kopilka.model.value.Exit;
 import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Trouble;
 import dev.kopilka.screen.Card;
+import dev.kopilka.screen.format.Term;
 import dev.kopilka.screen.picture.Picture;
 import java.util.List;
 import java.util.TreeSet;
@@ -64,7 +65,7 @@ public final class PlanCommand implements Command {
     }
     var whole = (long) Math.ceil(found.size);
     return Card.of()
-        .put("measure", wish.measure())
+        .put("measure", new Term("measure", wish.measure()))
         .put("arms", wish.arms())
         .put("alpha", Figures.of(wish.alpha()))
         .put("alpha_each", Figures.of(wish.alphaEach()))

@@ -10,6 +10,7 @@ import dev.kopilka.model.value.Trouble;
 import dev.kopilka.pilot.Pilot;
 import dev.kopilka.program.stored.Basics;
 import dev.kopilka.screen.Sheet;
+import dev.kopilka.screen.format.Term;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.pilot.DealtRows;
 import dev.kopilka.store.pilot.DecisionRows;
@@ -54,7 +55,7 @@ public final class ShowCommand implements Command {
                 .column("member", DealtRows.Dealt::code)
                 .column("pilot", _ -> pilot.code())
                 .column("arm", dealt -> arms.get(dealt.arm()).name())
-                .column("role", dealt -> dealt.arm() == 0 ? "control" : "treatment"));
+                .column("role", dealt -> ArmSheet.role(dealt.arm())));
   }
 
   private static Exit all(Unit unit, Desk desk) {
@@ -62,10 +63,14 @@ public final class ShowCommand implements Command {
     return desk.screen().show(sheet(Pilot.all(unit)));
   }
 
+  private static Term status(Pilot pilot) {
+    return new Term("pilotstatus", pilot.decision().isPresent() ? "finished" : "running");
+  }
+
   private static Sheet<Pilot> sheet(List<Pilot> pilots) {
     return Sheet.of(pilots)
         .column("pilot", Pilot::code)
-        .column("status", pilot -> pilot.decision().isPresent() ? "finished" : "running")
+        .column("status", ShowCommand::status)
         .column("arms", pilot -> pilot.arms().text())
         .column("source", pilot -> pilot.row().source())
         .column("share", pilot -> pilot.row().share())
@@ -74,7 +79,7 @@ public final class ShowCommand implements Command {
         .column("begins_on", Pilot::begins)
         .column("assigned_at", pilot -> Instant.ofEpochMilli(pilot.row().assignedAt()))
         .column("actor", pilot -> pilot.row().actor())
-        .column("decision", pilot -> pilot.decision().map(DecisionRows.Row::decision))
+        .column("decision", pilot -> pilot.decision().map(FinishCommand::decision))
         .column("note", pilot -> pilot.decision().map(DecisionRows.Row::note));
   }
 }

@@ -17,11 +17,11 @@ import dev.kopilka.report.goal.Measured;
 import dev.kopilka.screen.Card;
 import dev.kopilka.screen.Sheet;
 import dev.kopilka.screen.Words;
+import dev.kopilka.screen.format.Term;
 import dev.kopilka.screen.picture.Picture;
 import dev.kopilka.store.Unit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** {@code kopilka report kpi}: the indicators of a stretch of days, whole or month by month. */
@@ -105,7 +105,7 @@ public final class KpiCommand implements Command {
         .column("from", planned -> planned.kpi.period().from())
         .column("to", planned -> planned.kpi.period().to())
         .column("goal", planned -> planned.measured.goal().code())
-        .column("kpi", planned -> planned.measured.goal().indicator().word())
+        .column("kpi", planned -> new Term("kpi", planned.measured.goal().indicator().word()))
         .column("unit", planned -> units.word(planned.measured.goal().indicator()))
         .column("plan", planned -> planned.measured.plan())
         .column("fact", planned -> planned.measured.fact())
@@ -125,8 +125,8 @@ public final class KpiCommand implements Command {
     return Sheet.of(List.of(Indicator.values()))
         .column("kpi", Indicator::word)
         .column("name", indicator -> words.label("kpi." + indicator.word()))
-        .column("unit", indicator -> indicator.unit().name().toLowerCase(Locale.ROOT))
-        .column("counts", indicator -> indicator.isOfDay() ? "day" : "period")
+        .column("unit", Indicator::unit)
+        .column("counts", indicator -> new Term("counts", indicator.isOfDay() ? "day" : "period"))
         .column("formula", indicator -> words.label("kpi." + indicator.word() + ".formula"))
         .column("source", indicator -> words.label("kpi." + indicator.word() + ".source"));
   }

@@ -5,6 +5,7 @@ import dev.kopilka.program.stored.Basics;
 import dev.kopilka.report.MemberLine;
 import dev.kopilka.report.MemberLine.Choice;
 import dev.kopilka.screen.Sheet;
+import dev.kopilka.screen.format.Term;
 import dev.kopilka.store.Unit;
 
 /** A line a member, read while it is shown: the sheet lives as long as the unit. */
@@ -29,7 +30,7 @@ public final class MemberSheet {
     var points = basics.pointScale();
     return Sheet.<MemberLine>of(MemberLine.walk(unit, today, choice))
         .column("member", MemberLine::member)
-        .column("status", MemberLine::status)
+        .column("status", line -> new Term("memberstatus", line.status()))
         .column("enrolled_at", MemberLine::enrolledAt)
         .column("tier", line -> line.tier().isEmpty() ? basics.lowestTier() : line.tier())
         .decimal("available", line -> line.points().available(), points)

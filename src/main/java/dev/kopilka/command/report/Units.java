@@ -7,7 +7,6 @@ import dev.kopilka.program.stored.Basics;
 import dev.kopilka.report.Kpi;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Locale;
 
 /** What indicators of a programme are counted in, and how they are written. */
 public final class Units {
@@ -18,10 +17,10 @@ public final class Units {
   }
 
   /** The code of the currency for money; a word for everything else. */
-  public String word(Indicator indicator) {
+  public Object word(Indicator indicator) {
     return indicator.unit() == Indicator.Unit.MONEY
         ? basics.currency()
-        : indicator.unit().name().toLowerCase(Locale.ROOT);
+        : indicator.unit();
   }
 
   /** A value of the goal with the decimals that its facts have. */

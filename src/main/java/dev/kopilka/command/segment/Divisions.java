@@ -93,7 +93,7 @@ final class Divisions {
 
   private Division stages(AsOf asOf) {
     var terms = runs.programme().lifecycle();
-    var division = new Division(Flow.words(terms.stages()), last);
+    var division = new Division(terms.stages(), last);
     var stages = new Stages(unit, terms, asOf);
     stages.each((member, stage) -> division.put(member, stages.place(Optional.of(stage))));
     return division;

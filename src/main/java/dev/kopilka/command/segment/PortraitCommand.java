@@ -10,11 +10,13 @@ import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Trouble;
 import dev.kopilka.screen.Cell;
 import dev.kopilka.screen.Sheet;
+import dev.kopilka.screen.format.Term;
 import dev.kopilka.screen.picture.Picture;
 import dev.kopilka.segment.portrait.Line;
 import dev.kopilka.segment.portrait.Portrait;
 import dev.kopilka.segment.portrait.Sitting;
 import dev.kopilka.segment.portrait.count.Effect;
+import dev.kopilka.segment.portrait.count.Sparing;
 import dev.kopilka.store.Unit;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,6 +27,9 @@ import java.util.Optional;
 /** {@code kopilka segment portrait}: a segment beside everybody, and how large the differences are. */
 public final class PortraitCommand implements Command {
   private static final int MOST = 1_000_000;
+
+  /** The traits whose values are words of ours. */
+  private static final List<String> OWN = List.of("gender", "weekday");
 
   @Override
   public void declare(Syntax syntax) {
@@ -90,11 +95,18 @@ public final class PortraitCommand implements Command {
     desk.screen().say(key, Map.of("least", terms.least()));
   }
 
+  /** Days and genders are words of ours; goods, channels and tiers have the names of their owner. */
+  private static Object group(Line line) {
+    var isLeftOver = line.value().equals(Sparing.OTHER) || line.value().equals(Sparing.UNKNOWN);
+    if (isLeftOver) return new Term("group", line.value());
+    return OWN.contains(line.trait()) ? new Term(line.trait(), line.value()) : line.value();
+  }
+
   private static Sheet<Line> sheet(Portrait portrait) {
     return Sheet.of(portrait.lines())
         .column("section", Line::section)
-        .column("trait", Line::trait)
-        .column("group", Line::value)
+        .column("trait", line -> new Term("trait", line.trait()))
+        .column("group", PortraitCommand::group)
         .column("measure", Line::measure)
         .column("members", Line::members)
         .column("segment", Line::segment)

@@ -7,23 +7,23 @@ import java.util.List;
 public final class Division {
   private static final int MOST = Byte.MAX_VALUE;
 
-  private final List<String> names;
+  private final List<?> names;
   private final byte[] places;
 
   /**
    * Nobody in any group yet.
    *
-   * @param names of the groups, at most 127
+   * @param names of the groups, texts or constants, at most 127
    * @param last the highest number of a member
    */
-  public Division(List<String> names, long last) {
+  public Division(List<?> names, long last) {
     if (names.size() > MOST) throw new IllegalArgumentException(names.size() + " groups");
     this.names = List.copyOf(names);
     places = new byte[Math.toIntExact(last + 1)];
     Arrays.fill(places, (byte) Flow.NOWHERE);
   }
 
-  public List<String> names() {
+  public List<?> names() {
     return names;
   }
 

@@ -13,12 +13,12 @@ public final class Flow {
 
   private static final int SHARE_DECIMALS = 4;
 
-  private final List<String> from;
-  private final List<String> to;
+  private final List<?> from;
+  private final List<?> to;
   private final long[][] counts;
 
-  /** Groups by name, in the order in which they are shown. */
-  public Flow(List<String> from, List<String> to) {
+  /** Groups by name, a text or a constant, in the order in which they are shown. */
+  public Flow(List<?> from, List<?> to) {
     this.from = List.copyOf(from);
     this.to = List.copyOf(to);
     counts = new long[from.size() + 1][to.size() + 1];
@@ -32,7 +32,7 @@ public final class Flow {
    * @param ofFrom how many were in {@code from} in all
    * @param ofTo how many are in {@code to} in all
    */
-  public record Line(String from, String to, long members, long ofFrom, long ofTo) {
+  public record Line(Object from, Object to, long members, long ofFrom, long ofTo) {
     /** Their part of those who were in {@code from}, from 0 to 1. */
     public BigDecimal shareOfFrom() {
       return share(members, ofFrom);

@@ -68,7 +68,7 @@ public final class Stages {
 
   /** Who was in which stage on that day, and is in which now. */
   public Flow since(LocalDate day) {
-    var flow = new Flow(Flow.words(terms.stages()), Flow.words(terms.stages()));
+    var flow = new Flow(terms.stages(), terms.stages());
     var first = Staging.on(day, terms);
     var last = Staging.on(asOf.day(), terms);
     try (var lives = new Lives(unit, terms, asOf)) {

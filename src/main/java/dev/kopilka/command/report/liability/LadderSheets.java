@@ -11,11 +11,11 @@ import dev.kopilka.report.liability.development.Independence;
 import dev.kopilka.report.liability.development.Triangle;
 import dev.kopilka.screen.Card;
 import dev.kopilka.screen.Sheet;
+import dev.kopilka.screen.format.Term;
 import dev.kopilka.screen.picture.Picture;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -156,10 +156,10 @@ final class LadderSheets {
     answer.stock.ifPresent(
         stock ->
             card.put("as_of", stock.day)
-                .put("by", stock.span.name().toLowerCase(Locale.ROOT))
+                .put("by", stock.span)
                 .put("currency", stock.currency)
                 .put("point_value", stock.worth.ofOne()));
-    card.put("last_sigma", given.textOr("--last-sigma", "mack"))
+    card.put("last_sigma", new Term("lastsigma", given.textOr("--last-sigma", "mack")))
         .put("periods", answer.triangle.size())
         .put("redeemed", answer.amount(total.latest()))
         .put("ultimate", answer.amount(total.ultimate()))

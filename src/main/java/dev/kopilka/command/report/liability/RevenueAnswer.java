@@ -13,7 +13,6 @@ import dev.kopilka.screen.picture.Picture;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Revenue deferred for points and released again, with the journal entries. */
 final class RevenueAnswer {
@@ -44,7 +43,7 @@ final class RevenueAnswer {
     var card =
         Card.of()
             .put("as_of", own.day())
-            .put("by", span.name().toLowerCase(Locale.ROOT))
+            .put("by", span)
             .put("currency", programme.currency())
             .put("expected_share", percent(shares.at(own.day())))
             .decimal("sold_open", own.open(), programme.points().scale())

@@ -20,6 +20,7 @@ import dev.kopilka.report.goal.Goals;
 import dev.kopilka.report.goal.Measured;
 import dev.kopilka.screen.Card;
 import dev.kopilka.screen.Sheet;
+import dev.kopilka.screen.format.Term;
 import dev.kopilka.screen.picture.Picture;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.rows.CountRows;
@@ -99,7 +100,7 @@ public final class GoalsCommand implements Command {
     return Sheet.of(answer.standings)
         .column("goal", standing -> standing.goal().code())
         .column("name", standing -> standing.goal().name())
-        .column("kpi", standing -> standing.goal().indicator().word())
+        .column("kpi", standing -> new Term("kpi", standing.goal().indicator().word()))
         .column("unit", standing -> units.word(standing.goal().indicator()))
         .column("baseline_on", standing -> standing.goal().baseline().on())
         .column("baseline", standing -> units.shown(standing.goal(), standing.goal().baseline()))
@@ -133,7 +134,7 @@ public final class GoalsCommand implements Command {
     var marks = answer.standings.stream().flatMap(standing -> standing.points().stream()).toList();
     return Sheet.of(marks)
         .column("goal", mark -> mark.goal().code())
-        .column("kpi", mark -> mark.goal().indicator().word())
+        .column("kpi", mark -> new Term("kpi", mark.goal().indicator().word()))
         .column("on", mark -> mark.point().on())
         .column("plan", mark -> units.shown(mark.goal(), mark.point()))
         .column("fact", mark -> mark.measured().flatMap(Measured::fact))
@@ -144,8 +145,8 @@ public final class GoalsCommand implements Command {
         .picture(answer.standings.size() == 1 ? COURSE : DEVIATIONS);
   }
 
-  private static String status(Mark mark) {
-    if (mark.measured().isEmpty()) return "to_come";
-    return mark.measured().get().isGood() ? "met" : "missed";
+  private static Term status(Mark mark) {
+    if (mark.measured().isEmpty()) return new Term("status", "to_come");
+    return new Term("status", mark.measured().get().isGood() ? "met" : "missed");
   }
 }

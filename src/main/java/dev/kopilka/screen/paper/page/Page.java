@@ -24,7 +24,7 @@ public final class Page implements Paper {
   public Page(Target target, Heading heading) {
     this.target = new Target(target.stream(), target.zone(), 0, false, false);
     this.heading = heading;
-    this.numbers = new Figures(heading.words().language(), target.zone());
+    this.numbers = new Figures(heading.words(), target.zone());
     head();
   }
 
@@ -52,9 +52,10 @@ public final class Page implements Paper {
   public void fields(Map<String, Object> fields) {
     write("<section>\n<table class=\"fields\">\n<tbody>\n");
     for (var field : fields.entrySet()) {
-      var name = escaped(heading.words().column(field.getKey()));
+      var name = escaped(column(field.getKey()));
       write("<tr><th scope=\"row\" title=\"" + escaped(field.getKey()) + "\">" + name + "</th>");
-      write(numbers.cell(field.getValue(), Cell.isNumber(field.getValue())) + "</tr>\n");
+      var value = numbers.spoken(field.getValue());
+      write(numbers.cell(value, Cell.isNumber(value)) + "</tr>\n");
     }
     write("</tbody>\n</table>\n</section>\n");
   }
@@ -66,6 +67,11 @@ public final class Page implements Paper {
 
   void write(String text) {
     target.text(text);
+  }
+
+  /** What this answer calls the column, in the reader's language. */
+  String column(String name) {
+    return heading.words().column(heading.path(), name);
   }
 
   Heading heading() {

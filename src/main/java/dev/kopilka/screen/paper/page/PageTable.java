@@ -58,11 +58,12 @@ final class PageTable implements Rows {
   }
 
   private String word(String column) {
-    return escaped(page.heading().words().column(column));
+    return escaped(page.column(column));
   }
 
   @Override
-  public void row(Object[] values) {
+  public void row(Object[] raw) {
+    var values = page.numbers().spoken(raw);
     plot.row(values);
     if (hasHeading) {
       line(values);
@@ -144,7 +145,7 @@ final class PageTable implements Rows {
 
   private List<String> words(List<String> columns) {
     var words = new ArrayList<String>();
-    for (var column : columns) words.add(page.heading().words().column(column));
+    for (var column : columns) words.add(page.column(column));
     return words;
   }
 }
