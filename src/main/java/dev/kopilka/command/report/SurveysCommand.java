@@ -12,8 +12,9 @@ import dev.kopilka.report.Periods;
 import dev.kopilka.report.survey.Confidence;
 import dev.kopilka.report.survey.Measure;
 import dev.kopilka.report.survey.Opinion;
-import dev.kopilka.report.survey.Opinions;
 import dev.kopilka.report.survey.Opinions.Group;
+import dev.kopilka.report.survey.Opinions;
+import dev.kopilka.report.survey.Surveys;
 import dev.kopilka.screen.Sheet;
 import dev.kopilka.screen.picture.Picture;
 import dev.kopilka.store.Unit;
@@ -41,7 +42,7 @@ public final class SurveysCommand implements Command {
     syntax.option("--interval", "INTERVAL").among("adjusted", "wald").defaultsTo("adjusted");
     syntax.flag("--trend");
     syntax
-        .exits(Exit.BAD_INPUT, Exit.STORAGE)
+        .exits(Exit.BAD_INPUT, Exit.NOT_FOUND, Exit.STORAGE)
         .example("kopilka report surveys --survey nps --by month")
         .example("kopilka report surveys --survey nps --by channel --trend")
         .example("kopilka report surveys --survey visit --measure csat --by channel -o csv");
@@ -82,6 +83,7 @@ public final class SurveysCommand implements Command {
     var days = Days.through(last, unit, zone, given);
     var isByMonth = group == Group.MONTH || given.flag("--trend");
     var periods = isByMonth ? Periods.months(days, zone) : Periods.whole(days, zone);
+    if (given.has("--survey")) Surveys.need(unit, given.text("--survey"));
     var wish = new Opinions.Wish(given.text("--survey"), periods, group);
     return new Answer(Opinions.read(unit, wish, measure(given)), basics, last);
   }

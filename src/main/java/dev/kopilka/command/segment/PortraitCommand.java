@@ -8,6 +8,7 @@ import dev.kopilka.command.report.Truth;
 import dev.kopilka.model.value.Exit;
 import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Trouble;
+import dev.kopilka.report.survey.Surveys;
 import dev.kopilka.screen.Cell;
 import dev.kopilka.screen.Sheet;
 import dev.kopilka.screen.format.Term;
@@ -28,6 +29,9 @@ import java.util.Optional;
 public final class PortraitCommand implements Command {
   private static final int MOST = 1_000_000;
 
+  /** Not every programme has such a survey, so it is no slip of anybody's hand that it is missing. */
+  private static final String NPS = "nps";
+
   /** The traits whose values are words of ours. */
   private static final List<String> OWN = List.of("gender", "weekday");
 
@@ -38,7 +42,7 @@ public final class PortraitCommand implements Command {
     syntax.option("--against", "GROUP").among("base", "rest").defaultsTo("base");
     syntax.option("--least", "MEMBERS").defaultsTo("5");
     syntax.option("--top", "VALUES").defaultsTo("10");
-    syntax.option("--nps", "SURVEY").defaultsTo("nps");
+    syntax.option("--nps", "SURVEY").defaultsTo(NPS);
     syntax
         .exits(Exit.REFUSED, Exit.BAD_INPUT, Exit.NOT_FOUND, Exit.STORAGE)
         .example("kopilka segment portrait sleeping")
@@ -80,6 +84,7 @@ public final class PortraitCommand implements Command {
   private static Answer answer(Unit unit, Desk desk, String code, Sitting.Terms terms) {
     var runs = new Runs(unit);
     var ranAt = runs.lastOf(runs.segment(code));
+    if (!terms.nps().equals(NPS)) Surveys.need(unit, terms.nps());
     var sitting = new Sitting(runs.programme(), code, desk.now(), terms);
     return new Answer(Portrait.of(unit, sitting, desk.vault()), ranAt, sitting.zone());
   }

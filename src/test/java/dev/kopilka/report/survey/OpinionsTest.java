@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.kopilka.model.EventKind;
 import dev.kopilka.model.Facts;
+import dev.kopilka.model.value.Exit;
 import dev.kopilka.report.Shop;
 import dev.kopilka.store.person.SegmentRows;
 import java.nio.file.Path;
@@ -110,5 +111,16 @@ class OpinionsTest {
         nps,1
         """,
         typed("--to 2026-09-30 --columns survey,answers"));
+  }
+
+  @Test
+  void aSurveyThatNobodyKnowsIsNotFound() {
+    var typed = shop.at(DAY).type("report surveys --survey npss");
+    assertEquals(Exit.NOT_FOUND, typed.exit());
+    assertEquals("", typed.out());
+    var told = "kopilka: The programme knows no such survey: npss.\n  Did you mean nps?\n";
+    assertEquals(told, typed.err());
+    // A survey without answers in these days has been asked all the same.
+    assertEquals("survey\n", typed("--survey visit --to 2026-09-30 --columns survey"));
   }
 }

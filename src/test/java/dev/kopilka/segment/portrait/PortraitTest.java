@@ -220,6 +220,7 @@ class PortraitTest {
   @CsvSource({
     "segment portrait wst, NOT_FOUND, west",
     "segment portrait west --least 0, BAD_INPUT, 1000000",
+    "segment portrait west --nps nope, NOT_FOUND, no such survey: nope",
     "segment portrait west --window P1X, BAD_INPUT, P12M",
     "segment portrait west --against others, USAGE, rest"
   })
