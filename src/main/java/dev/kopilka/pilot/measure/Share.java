@@ -22,12 +22,16 @@ public record Share(long events, long all) {
     return rate() * (1 - rate()) / all;
   }
 
-  /** Wilson (1927), Journal of the American Statistical Association 22: the score interval. */
+  /**
+   * Wilson (1927), Journal of the American Statistical Association 22: the score interval. With no
+   * events it begins at 0 and with all of them it ends at 1, whatever rounding makes of the
+   * difference of two equal numbers.
+   */
   public Interval wilson(double level) {
     var z = Gauss.twoSided(level);
     double n = all;
     var middle = (rate() + z * z / (2 * n)) / (1 + z * z / n);
     var half = z * Math.sqrt(variance() + z * z / (4 * n * n)) / (1 + z * z / n);
-    return Interval.around(middle, half);
+    return new Interval(events == 0 ? 0 : middle - half, events == all ? 1 : middle + half);
   }
 }

@@ -158,6 +158,13 @@ class PublishedPilotTest {
     assertTrue(!two.isSmall());
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {1, 7, 20, 63, 1_000_003})
+  void whereNobodyOrEverybodyDidItTheIntervalEndsThere(long all) {
+    assertEquals(0, new Share(0, all).wilson(0.95).low());
+    assertEquals(1, new Share(all, all).wilson(0.95).high());
+  }
+
   @Test
   void theSizesOfTheArmsAreNotWhatTheyWereMeantToBe() {
     var expected = Published.of("cookie-cats", "recomputed_in_R", "sample_ratio");
