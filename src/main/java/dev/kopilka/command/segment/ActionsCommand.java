@@ -111,8 +111,9 @@ public final class ActionsCommand implements Command {
   private static Exit show(Unit unit, Asked asked) {
     var runs = new Runs(unit);
     var screen = asked.desk.screen();
+    var segments = runs.someOrAll(asked.codes);
     new Truth(asked.desk, runs.programme().zone()).say(asked.now);
-    for (var segment : runs.someOrAll(asked.codes)) sayRun(asked.desk, runs, segment);
+    for (var segment : segments) sayRun(asked.desk, runs, segment);
     var actions =
         new Actions(unit, asked.wish(runs, asked.isRecorded && !asked.desk.dryRun()));
     var exit = screen.show(sheet(actions, asked.isRevealed));

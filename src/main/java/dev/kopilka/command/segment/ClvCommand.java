@@ -40,16 +40,27 @@ public final class ClvCommand implements Command {
     var options = new ClvOptions(given);
     var isTracking = options.isTracking();
     Answer answer = desk.database().read(unit -> answer(unit, desk, given));
-    new Truth(desk, answer.asOf.zone()).say(answer.asOf.moment());
-    var fit = answer.clv.fit();
-    say(desk, answer.clv, fit);
+    var clv = answer.clv;
+    var screen = desk.screen();
+    // A slip in --columns is told before anything is said of an answer that will not be shown.
     if (given.flag("--summary")) {
-      return desk.screen().show(ClvSheets.summary(fit, answer.clv.tracking(options.by())));
+      var card = screen.checked(ClvSheets.summary(clv.fit(), clv.tracking(options.by())));
+      say(desk, answer);
+      return screen.show(card);
     }
     if (isTracking) {
-      return desk.screen().show(ClvSheets.tracking(answer.clv.tracking(options.by())));
+      var stretches = screen.checked(ClvSheets.tracking(clv.tracking(options.by())));
+      say(desk, answer);
+      return screen.show(stretches);
     }
-    return desk.screen().show(ClvSheets.buyers(answer.clv));
+    var buyers = screen.checked(ClvSheets.buyers(clv));
+    say(desk, answer);
+    return screen.show(buyers);
+  }
+
+  private static void say(Desk desk, Answer answer) {
+    new Truth(desk, answer.asOf.zone()).say(answer.asOf.moment());
+    say(desk, answer.clv, answer.clv.fit());
   }
 
   private static Answer answer(Unit unit, Desk desk, Given given) {

@@ -61,7 +61,7 @@ class PilotRefusedTest {
         "pilot assign n --strata attr.a,attr.b                | BAD_INPUT     | STRATA_MALFORMED",
         "pilot assign n nowhere.csv                           | BAD_INPUT     | FILE_NOT_FOUND",
         "pilot assign n x.csv --segment app                   | USAGE         | OPTIONS_EXCLUDE",
-        "pilot result                                         | USAGE         | OPTION_MISSING",
+        "pilot result                                         | USAGE         | ARGUMENT_MISSING",
         "pilot result letter --measure margin                 | USAGE         | OPTION_MISSING",
         "pilot result letter --measure mean                   | USAGE         | OPTION_NEEDS",
         "pilot result letter --interval welch                 | USAGE         | OPTIONS_EXCLUDE",

@@ -172,7 +172,7 @@ class LiabilityMethodsTest {
           --method survival --last-sigma mack                  | USAGE     | METHOD_NEEDED
           --method survival --table age                        | USAGE     | OPTIONS_EXCLUDE
           --method survival --from 2026-01-01                  | USAGE     | OPTIONS_EXCLUDE
-          --method survival --step 0                           | BAD_INPUT | ARGUMENT_NOT_WHOLE
+          --method survival --step 0                           | BAD_INPUT | ARGUMENT_OUTSIDE
           --method chain_ladder --file x.csv --by year         | USAGE     | OPTIONS_EXCLUDE
           --method chain_ladder --file x.csv                   | BAD_INPUT | FILE_NOT_FOUND
           --method chain_ladder --by quarter                   | BAD_INPUT | TRIANGLE_SHORT

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The CDNOW sample imported as purchases of one programme, and what {@code segment clv} says. */
 class ClvCommandTest {
@@ -245,5 +246,13 @@ class ClvCommandTest {
     assertEquals(
         code.equals("CLV_HOLDOUT_MISSING") ? Exit.USAGE : Exit.BAD_INPUT, typed.exit());
     assertEquals("", typed.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "--summary ", "--holdout-to 1998-06-30 --by week "})
+  void nothingIsSaidOfAnAnswerThatIsNotShown(String more) {
+    var typed = place.type(CALIBRATION + more + "--columns nothing");
+    assertEquals(Exit.USAGE, typed.exit());
+    assertTrue(typed.err().startsWith("kopilka: There is no column"), typed.err());
   }
 }

@@ -216,4 +216,11 @@ class ActionsTest {
     var log = done(DAY, "audit log -q -o csv --columns action");
     assertTrue(!log.out().contains("actions"), log.out());
   }
+
+  @Test
+  void ofAnUnknownSegmentNothingElseIsSaid() {
+    var typed = shop.at(DAY).type("segment actions wst");
+    assertEquals(Exit.NOT_FOUND, typed.exit());
+    assertTrue(typed.err().startsWith("kopilka: The programme"), typed.err());
+  }
 }

@@ -62,8 +62,9 @@ final class ResultOptions {
   }
 
   private static Trouble missing(String option) {
+    var code = option.equals(PILOT) ? "ARGUMENT_MISSING" : "OPTION_MISSING";
     return new Trouble.Usage(
-        Problem.of("OPTION_MISSING").with("option", option).with("command", "pilot result"));
+        Problem.of(code).with("option", option).with("command", "pilot result"));
   }
 
   String measure() {

@@ -36,9 +36,11 @@ final class SurvivalAnswer {
     var step = given.wholeNumberOr("--step", MONTH);
     if (step < 1 || step > Integer.MAX_VALUE) {
       throw new Trouble.BadInput(
-          Problem.of("ARGUMENT_NOT_WHOLE")
+          Problem.of("ARGUMENT_OUTSIDE")
               .with("option", "--step")
-              .with("found", given.text("--step")));
+              .with("found", step)
+              .with("least", 1)
+              .with("most", Integer.MAX_VALUE));
     }
     Answer answer = desk.database().read(unit -> answer(unit, desk, given));
     new Truth(desk, answer.books.zone()).say(answer.books.day());
