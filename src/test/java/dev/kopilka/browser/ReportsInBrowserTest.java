@@ -248,6 +248,18 @@ class ReportsInBrowserTest {
     }
   }
 
+  /** What a cohort begins with is another thing than enrolment, and says so. */
+  @Test
+  void cohortsOfFirstPurchasesAreCalledSo() throws IOException {
+    for (var language : Language.values()) {
+      browser.open(page(new Line("report cohorts --by first_purchase", language, List.of())), 1200, 900);
+      var text = browser.eval("document.body.innerText").asText();
+      var isEnglish = language == Language.EN;
+      assertTrue(text.contains(isEnglish ? "by month of first purchase" : "по месяцу первой покупки"), text);
+      assertTrue(!text.contains(isEnglish ? "nrol" : "вступлен"), text);
+    }
+  }
+
   private static void onAPhone() throws IOException {
     browser.resize(390, 844);
     // A page waits a moment for the screen to come to rest; after printing it is drawn at once.

@@ -25,6 +25,9 @@ import java.util.Locale;
 public final class CohortsCommand implements Command {
   private static final long LONGEST = 1200;
 
+  /** What was typed where the heading of a page is another one than the command's. */
+  private static final String FIRST_PURCHASES = "report cohorts --by first_purchase";
+
   @Override
   public void declare(Syntax syntax) {
     syntax.option("--by", "START").among("enrolment", "first_purchase").defaultsTo("enrolment");
@@ -49,6 +52,8 @@ public final class CohortsCommand implements Command {
   @Override
   public Exit run(Desk desk, Given given) {
     var most = most(given);
+    // Members of a month of first purchase are others than those of a month of enrolment.
+    if (by(given) == By.FIRST_PURCHASE) desk.screen().answerFor(FIRST_PURCHASES);
     Answer answer = desk.database().read(unit -> answer(unit, desk, given));
     new Truth(desk, answer.basics.zone()).say(answer.last);
     var sheets = new CohortSheets(answer.cohorts, most, answer.basics.currencyScale());
@@ -66,6 +71,10 @@ public final class CohortsCommand implements Command {
         Problem.of("COHORT_MONTHS_OUT_OF_RANGE").with("option", "--months").with("found", months));
   }
 
+  private static By by(Given given) {
+    return By.valueOf(given.text("--by").toUpperCase(Locale.ROOT));
+  }
+
   private static Answer answer(Unit unit, Desk desk, Given given) {
     var basics = Basics.load(unit);
     var zone = basics.zone();
@@ -76,10 +85,9 @@ public final class CohortsCommand implements Command {
     var since = YearMonth.from(Days.through(last, unit, zone, given).from());
     // Members are followed from their beginning whatever is shown: a first purchase has none before.
     var all = new Period(Liability.beginning(unit, zone, last), last);
-    var by = By.valueOf(given.text("--by").toUpperCase(Locale.ROOT));
     var withActivities = given.text("--active").equals("any");
     var cohorts =
-        Cohorts.read(unit, new Cohorts.Terms(Periods.months(all, zone), by, withActivities));
+        Cohorts.read(unit, new Cohorts.Terms(Periods.months(all, zone), by(given), withActivities));
     var shown = cohorts.stream().filter(cohort -> !cohort.month().isBefore(since)).toList();
     return new Answer(shown, basics, last);
   }
