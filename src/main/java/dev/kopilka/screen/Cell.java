@@ -1,5 +1,6 @@
 package dev.kopilka.screen;
 
+import dev.kopilka.screen.format.Named;
 import dev.kopilka.screen.format.Shade;
 import dev.kopilka.model.value.Days;
 import java.math.BigDecimal;
@@ -34,6 +35,7 @@ public final class Cell {
     if (value instanceof Optional<?> maybe) return maybe.isPresent() ? plain(maybe.get()) : ABSENT;
     if (value instanceof OptionalLong maybe) return maybe.isPresent() ? maybe.getAsLong() : ABSENT;
     if (value instanceof OptionalInt maybe) return maybe.isPresent() ? maybe.getAsInt() : ABSENT;
+    if (value instanceof Named named) return named.code();
     if (value instanceof LocalDate day && Days.isNever(day)) return ABSENT;
     return value;
   }
@@ -90,8 +92,12 @@ public final class Cell {
     return text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
   }
 
-  /** A shade stays where colours are laid on; elsewhere it is the value alone. */
+  /**
+   * A shade stays where colours are laid on, a name where there are pictures of codes; elsewhere
+   * each is the value alone.
+   */
   static Object shown(Object value, Style style) {
+    if (value instanceof Named && style.format() == Format.HTML) return value;
     var plain = plain(value);
     if (!(plain instanceof Shade shade)) return plain;
     return style.format() == Format.TABLE && style.paints().data() ? shade : plain(shade.value());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kopilka.screen.format.Grid;
 import dev.kopilka.screen.picture.Picture;
+import dev.kopilka.screen.picture.Tint;
 import dev.kopilka.screen.progress.Showing;
 import java.util.List;
 import java.util.Optional;
@@ -167,6 +168,20 @@ class DrawnTest {
             + "5\u001b[38;5;16;48;5;230m  3 \u001b[0m\u001b[38;5;231;48;5;54m 40 \u001b[0m\n"
             + "4    \u001b[38;5;16;48;5;115m 20 \u001b[0m\n",
         out);
+  }
+
+  /** In its first month a cohort is whole, and beside that all other months would look alike. */
+  @Test
+  void aColumnBeyondAllOthersDoesNotSetTheScale() {
+    var cells = List.of(new Patch("a", "0", 100, ""), new Patch("a", "1", 4, ""), new Patch("a", "2", 1, ""));
+    var sheet =
+        Sheet.of(cells)
+            .column("r", Patch::r)
+            .column("f", Patch::f)
+            .column("members", Patch::members)
+            .picture(Picture.heat("r", "f", "members").tinted(Tint.without("0")));
+    var out = below(onATerminal(sheet));
+    assertEquals("       0      1      2\na  █ 100    █ 4      1\n", out);
   }
 
   @Test

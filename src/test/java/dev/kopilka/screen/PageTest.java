@@ -2,9 +2,12 @@ package dev.kopilka.screen;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kopilka.screen.format.Named;
 import dev.kopilka.screen.picture.Picture;
+import dev.kopilka.screen.picture.Tint;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -131,6 +134,43 @@ class PageTest {
             "<script type=\"application/json\" id=\"points-1\">{\"kind\":\"columns\",\"axes\":[\"Month\"],"
                 + "\"values\":[\"Points\"],\"none\":\"(none)\",\"points\":[[\"2026-01\",1200],[\"2026-02\",5]]}</script>"));
     assertTrue(page.contains("Licensed to the Apache Software Foundation"));
+  }
+
+  /** The columns of a grid are called by their words, so the one that is left out is, too. */
+  @Test
+  void aPictureOfCellsIsToldWhichColumnIsBeyondAllOthers() {
+    var cohorts =
+        Sheet.of(ROWS)
+            .column("cohort", Row::month)
+            .column("m0", Row::points)
+            .column("m1", Row::points)
+            .picture(Picture.grid("cohort", "m0", "m1").tinted(Tint.without("m0")));
+    var page = page(Language.RU, screen -> screen.show(cohorts));
+    assertTrue(page.contains("\"values\":[\"Месяц 0\",\"Месяц 1\"],\"beyond\":\"Месяц 0\""), page);
+  }
+
+  /** A program finds a code in the table; the picture says what it means. */
+  @Test
+  void aMatrixCallsItsLevelsByNameInColoursOfItsOwn() {
+    var sheet =
+        Sheet.of(ROWS)
+            .column("risk", row -> new Named("low", "Low risk"))
+            .column("profit", row -> new Named(row.month(), ""))
+            .column("name", row -> "Keep")
+            .column("members", Row::points)
+            .picture(
+                Picture.matrix("risk", "profit", "members", "name", "action")
+                    .tinted(new Tint("", List.of(40, 224))));
+    var page = page(Language.EN, screen -> screen.show(sheet));
+    assertTrue(page.contains("<tr><td>low</td><td>2026-01</td>"), body(page));
+    assertTrue(page.contains("\"colours\":[\"#00d700\",\"#ffd7d7\"]"), page);
+    assertTrue(page.contains("[\"Low risk\",\"2026-01\",\"Keep\",1200]"), page);
+  }
+
+  @Test
+  void onlyColoursOfTheCubeAreGrounds() {
+    assertEquals(List.of("#000000", "#ffffff"), new Tint("", List.of(16, 231)).colours());
+    assertThrows(IllegalArgumentException.class, () -> new Tint("", List.of(232)));
   }
 
   @Test

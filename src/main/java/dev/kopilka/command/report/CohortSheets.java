@@ -4,6 +4,7 @@ import dev.kopilka.report.cohort.Cohort;
 import dev.kopilka.screen.Sheet;
 import dev.kopilka.screen.format.Shade;
 import dev.kopilka.screen.picture.Picture;
+import dev.kopilka.screen.picture.Tint;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,7 @@ record CohortSheets(List<Cohort> cohorts, int most, int moneyScale) {
       months[i] = "m" + since;
       sheet.column(months[i], cohort -> shaded(cohort, since, measure, darkest));
     }
-    return sheet.picture(Picture.grid("cohort", months));
+    return sheet.picture(Picture.grid("cohort", months).tinted(Tint.without("m0")));
   }
 
   private int width() {
@@ -97,6 +98,7 @@ record CohortSheets(List<Cohort> cohorts, int most, int moneyScale) {
         .decimal("revenue", cell -> cell.cohort.revenue()[cell.since], moneyScale)
         .column(
             "revenue_per_member", cell -> cell.cohort.revenuePerMember(cell.since, moneyScale))
-        .picture(Picture.heat("cohort", "months_since", "retention"));
+        .picture(
+            Picture.heat("cohort", "months_since", "retention").tinted(Tint.without("0")));
   }
 }

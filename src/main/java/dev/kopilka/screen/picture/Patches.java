@@ -34,7 +34,7 @@ final class Patches {
   Patches(Plot plot, boolean hasColour) {
     this.plot = plot;
     this.hasColour = hasColour;
-    this.reading = Reading.of(plot.points(), plot.picture().axes().size());
+    this.reading = Reading.ofCells(plot);
     this.hasLabel = plot.picture().kind() == Picture.Kind.MATRIX;
     for (var i = 0; i < plot.points().size(); i++) {
       var row = text(i, 0);

@@ -10,8 +10,13 @@ import java.util.List;
  * @param kind how it is drawn
  * @param axes the columns that say what a row is about
  * @param values the columns with its numbers
+ * @param tint how its cells are coloured
  */
-public record Picture(Kind kind, List<String> axes, List<String> values) {
+public record Picture(Kind kind, List<String> axes, List<String> values, Tint tint) {
+  private Picture(Kind kind, List<String> axes, List<String> values) {
+    this(kind, axes, values, Tint.BY_NUMBER);
+  }
+
   /** The ways of drawing. */
   public enum Kind {
     NONE,
@@ -19,6 +24,7 @@ public record Picture(Kind kind, List<String> axes, List<String> values) {
     COLUMNS,
     LINES,
     RANGES,
+    EFFECTS,
     HEAT,
     GRID,
     MATRIX,
@@ -29,6 +35,9 @@ public record Picture(Kind kind, List<String> axes, List<String> values) {
       return this == BARS || this == COLUMNS || this == LINES || this == GRID;
     }
   }
+
+  /** Of a matrix: its row, its column, and the name of the cell. What else it says may be missing. */
+  private static final int NEEDED = 3;
 
   public static final Picture NONE = new Picture(Kind.NONE, List.of(), List.of());
 
@@ -62,6 +71,11 @@ public record Picture(Kind kind, List<String> axes, List<String> values) {
     return new Picture(Kind.RANGES, names, List.of(value, low, high));
   }
 
+  /** As {@link #ranges}, on either side of zero: where the interval holds it, there may be nothing. */
+  public static Picture effects(List<String> names, String value, String low, String high) {
+    return new Picture(Kind.EFFECTS, names, List.of(value, low, high));
+  }
+
   /** A coloured cell for each row of the table, such as month of enrolment by months since. */
   public static Picture heat(String row, String column, String value) {
     return new Picture(Kind.HEAT, List.of(row, column), List.of(value));
@@ -72,9 +86,16 @@ public record Picture(Kind kind, List<String> axes, List<String> values) {
     return new Picture(Kind.GRID, List.of(row), List.of(values));
   }
 
-  /** As {@link #heat}, with a name in each cell. */
-  public static Picture matrix(String row, String column, String value, String label) {
-    return new Picture(Kind.MATRIX, List.of(row, column, label), List.of(value));
+  /** As {@link #heat}, with a name in each cell, and where there is room with what the others say. */
+  public static Picture matrix(String row, String column, String value, String... labels) {
+    var axes = new ArrayList<>(List.of(row, column));
+    axes.addAll(List.of(labels));
+    return new Picture(Kind.MATRIX, List.copyOf(axes), List.of(value));
+  }
+
+  /** The same, but coloured so. */
+  public Picture tinted(Tint other) {
+    return new Picture(kind, axes, values, other);
   }
 
   /** A ribbon for each row, from one stage to another, as wide as its value. */
@@ -84,22 +105,29 @@ public record Picture(Kind kind, List<String> axes, List<String> values) {
 
   /** What is left of it where only these columns are shown. */
   public Picture within(List<String> shown) {
-    if (!shown.containsAll(axes)) return NONE;
-    if (shown.containsAll(values)) return this;
-    if (!kind.isOfEachValue()) return NONE;
+    var named = kind == Kind.MATRIX ? axes.subList(0, NEEDED) : axes;
+    if (!shown.containsAll(named)) return NONE;
+    var isWhole = shown.containsAll(values);
+    if (!isWhole && !kind.isOfEachValue()) return NONE;
+    var left = shownOf(values, shown);
+    return left.isEmpty() ? NONE : new Picture(kind, shownOf(axes, shown), left, tint);
+  }
+
+  private static List<String> shownOf(List<String> columns, List<String> shown) {
     var left = new ArrayList<String>();
-    for (var value : values) if (shown.contains(value)) left.add(value);
-    return left.isEmpty() ? NONE : new Picture(kind, axes, left);
+    for (var column : columns) if (shown.contains(column)) left.add(column);
+    return left;
   }
 
   /** Whether its axes are parts of one name, since it has one scale of names only. */
   boolean hasNames() {
-    return (kind == Kind.BARS || kind == Kind.RANGES) && axes.size() > 1;
+    var isOfNames = kind == Kind.BARS || kind == Kind.RANGES || kind == Kind.EFFECTS;
+    return isOfNames && axes.size() > 1;
   }
 
   /** The same with the first of several such axes alone. */
   Picture named() {
-    return new Picture(kind, List.of(axes.getFirst()), values);
+    return new Picture(kind, List.of(axes.getFirst()), values, tint);
   }
 
   public boolean isNone() {

@@ -1,6 +1,7 @@
 package dev.kopilka.screen.picture;
 
 import dev.kopilka.screen.Cell;
+import dev.kopilka.screen.format.Named;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,18 +43,22 @@ public final class Plot {
     if (picture.isNone() || ++rows > MOST) return;
     var point = new ArrayList<Object>(axes.size() + this.values.size());
     if (hasNames) point.add(name(values));
-    else for (var axis : axes) point.add(Cell.text(values[axis], zone));
+    else for (var axis : axes) point.add(said(values[axis]));
     for (var place : this.values) {
       point.add(Cell.isNumber(values[place]) ? values[place] : Cell.ABSENT);
     }
     points.add(point);
   }
 
+  private String said(Object value) {
+    return value instanceof Named named ? named.said() : Cell.text(value, zone);
+  }
+
   /** What there is of several columns that say what a row is about. */
   private String name(Object[] values) {
     var name = new StringJoiner(BETWEEN);
     for (var axis : axes) {
-      var part = Cell.text(values[axis], zone);
+      var part = said(values[axis]);
       if (!part.isEmpty()) name.add(part);
     }
     return name.toString();

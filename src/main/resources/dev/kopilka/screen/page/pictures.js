@@ -1,10 +1,13 @@
 // Draws the pictures of a page with ECharts. Each figure names the script that holds its points:
-// {kind, axes, values, points}, a point being the texts of its axes and then its numbers or null.
+// {kind, axes, values, points}, a point being the texts of its axes and then its numbers or null. Of
+// cells, `beyond` names a column that the others are compared without, and `colours` one for each point.
 (function () {
   'use strict';
   const root = document.documentElement;
   const exact = new Intl.NumberFormat(root.lang, { maximumFractionDigits: 2 });
   const brief = new Intl.NumberFormat(root.lang, { notation: 'compact', maximumFractionDigits: 1 });
+  const fine = new Intl.NumberFormat(root.lang, { maximumSignificantDigits: 3 });
+  const signed = new Intl.NumberFormat(root.lang, { maximumSignificantDigits: 3, signDisplay: 'exceptZero' });
   const say = value => (typeof value === 'number' ? exact.format(value) : '–');
   let look;
 
@@ -37,7 +40,7 @@
 
   function scale(more) {
     return Object.assign({ type: 'value', splitLine: { lineStyle: { color: look.line } },
-      axisLabel: label({ color: look.faint, formatter: value => brief.format(value), hideOverlap: true }) }, more);
+      axisLabel: label({ color: look.faint, formatter: value => (Math.abs(value) < 1 ? fine : brief).format(value), hideOverlap: true }) }, more);
   }
 
   function legend(option, names) {
@@ -53,18 +56,69 @@
     Object.assign({ name: name, data: data.points.map(point => point[data.axes.length + i]) }, make(i)));
   const cut = width => label({ width: Math.min(180, width / 3), overflow: 'truncate' });
 
+  const ruler = document.createElement('canvas').getContext('2d');
+  function wide(text, size) {
+    ruler.font = (size || 12) + 'px ' + look.family;
+    return ruler.measureText(text).width;
+  }
+
+  // The library breaks a word of any letters but Latin ones anywhere; here a line ends with a word.
+  function wrapped(text, width, size) {
+    const lines = [];
+    for (const word of text.split(' ')) {
+      const longer = lines.length ? lines[lines.length - 1] + ' ' + word : word;
+      if (lines.length && wide(longer, size) <= width) lines[lines.length - 1] = longer;
+      else lines.push(word);
+    }
+    return lines;
+  }
+
   // Of more than forty labels the library measures each second or third; what the others need more is told here.
   function unmeasured(texts, most) {
-    const ruler = document.createElement('canvas').getContext('2d');
-    ruler.font = '12px ' + look.family;
-    const widest = some => Math.min(most, Math.max(0, ...some.map(text => ruler.measureText(text).width)));
+    const widest = some => Math.min(most, Math.max(0, ...some.map(text => wide(text))));
     const step = Math.ceil(texts.length / 40);
     return widest(texts) - widest(texts.filter((text, i) => i % step === 0));
   }
 
   // A row of which no number is known is no bar; the table has it.
   const drawn = data => Object.assign({}, data, {
-    points: data.points.filter(point => point.slice(data.axes.length).some(value => typeof value === 'number')) });
+    points: data.points.filter(point => point.slice(data.axes.length).some(isNumber)) });
+
+  const isNumber = value => typeof value === 'number';
+  const whole = data => Object.assign({}, data, {
+    points: data.points.filter(point => point.slice(data.axes.length).every(isNumber)) });
+
+  // From where to where the shades go. Cells that are out of proportion would leave the others without any.
+  function ends(data) {
+    const known = some => some.map(point => point[data.axes.length]).filter(isNumber);
+    const compared = known(data.points.filter(point => point[1] !== data.beyond));
+    const numbers = compared.length ? compared : known(data.points);
+    return [Math.min(...numbers), Math.max(...numbers)];
+  }
+
+  const shades = (least, most) => ({ show: false, min: least, max: most > least ? most : least + 1,
+    inRange: { color: [look.cold, look.hot] } });
+
+  const cellsOf = (data, make) => data.points
+    .map((point, i) => Object.assign({ point: point }, make(point, i)))
+    .filter(cell => isNumber(cell.point[data.axes.length]));
+
+  // How a matrix is laid out, and the lines that stand in a cell: its name, its number, and the rest if there is room.
+  function inside(data, width) {
+    const columns = distinct(data, 1);
+    const rows = distinct(data, 0);
+    const at = data.axes.length;
+    const widest = texts => Math.max(...texts.map(text => wide(text)));
+    const words = texts => texts.flatMap(text => text.split(' '));
+    const side = Math.max(widest(words(rows)), Math.min(width / 6, widest(rows)));
+    const room = (width - side - 60) / columns.length;
+    const size = widest(words(data.points.map(point => point[2] || ''))) < room - 4 ? 12 : 10;
+    const fit = texts => texts.flatMap(text => text ? wrapped(text, room - 8, size) : []);
+    const isRoomy = room > 100 && data.points.every(point => fit(point.slice(2, at)).length <= 5);
+    const lines = point =>
+      [...fit([point[2]]), say(point[at]), ...(isRoomy ? fit(point.slice(3, at)) : [])];
+    return { columns, rows, at, side, room, size, lines };
+  }
 
   const kinds = {
     bars(data, width) {
@@ -110,8 +164,7 @@
         return { type: 'group', children: [line(from[0], from[1], to[0], to[1]),
           line(from[0], from[1] - 6, from[0], from[1] + 6), line(to[0], to[1] - 6, to[0], to[1] + 6)] };
       };
-      const whole = data.points.map((point, i) => [point, i])
-        .filter(pair => pair[0].slice(1).every(value => typeof value === 'number'));
+      const known = data.points.map((point, i) => [point, i]).filter(pair => pair[0].slice(1).every(isNumber));
       option.tooltip.formatter = params => {
         const point = data.points[params.data[params.data.length - 1]];
         return point[0] + '\n' + data.values.map((name, i) => name + ': ' + say(point[i + 1])).join('\n');
@@ -121,36 +174,74 @@
       option.grid.right = 40;
       option.series = [
         { type: 'custom', renderItem: whisker, clip: true, encode: { x: [0, 1], y: 2 },
-          data: whole.map(([point, i]) => [point[2], point[3], i]) },
-        { type: 'scatter', symbolSize: 11, data: whole.map(([point, i]) => [point[1], i]),
+          data: known.map(([point, i]) => [point[2], point[3], i]) },
+        { type: 'scatter', symbolSize: 11, data: known.map(([point, i]) => [point[1], i]),
           label: { show: true, position: 'top', distance: 3, color: look.ink, formatter: p => say(p.value[0]) } }];
+      return option;
+    },
+    effects(data, width) {
+      const option = kinds.ranges(data, width);
+      option.xAxis = scale();
+      const dots = option.series[1];
+      dots.label.formatter = p => signed.format(p.value[0]);
+      dots.markLine = { silent: true, symbol: 'none', label: { show: false }, data: [{ xAxis: 0 }],
+        lineStyle: { color: look.ink, type: 'solid', width: 1 } };
+      option.tooltip.formatter = params => {
+        if (!Array.isArray(params.data)) return '';
+        const point = data.points[params.data[params.data.length - 1]];
+        return point[0] + '\n' + data.values.map((name, i) => name + ': ' + signed.format(point[i + 1])).join('\n');
+      };
       return option;
     },
     heat(data, width) {
       const option = frame();
       const columns = distinct(data, 1);
       const rows = distinct(data, 0);
-      const at = data.axes.length;
-      const known = data.points.map(point => point[at]).filter(value => typeof value === 'number');
-      const least = Math.min(...known);
-      const most = Math.max(...known);
+      const [least, most] = ends(data);
       const room = (width - 120) / columns.length;
       option.tooltip.formatter = params => {
         const point = params.data.point;
-        return point.slice(0, at).join(' · ') + '\n' + data.values[0] + ': ' + say(point[at]);
+        return point.slice(0, 2).join(' · ') + '\n' + data.values[0] + ': ' + say(point[2]);
       };
       option.xAxis = category(columns, { position: 'top', splitArea: { show: false } });
       option.yAxis = category(rows, { inverse: true, axisLabel: cut(width) });
-      option.visualMap = { show: false, min: least, max: most > least ? most : least + 1,
-        inRange: { color: [look.cold, look.hot] } };
+      option.visualMap = shades(least, most);
       option.series = [{ type: 'heatmap', itemStyle: { borderColor: look.paper, borderWidth: 2 },
-        label: { show: room > 34 || at > 2, overflow: 'truncate', width: room - 4, lineHeight: 16, fontSize: room > 60 ? 12 : 10,
-          formatter: p => (at > 2 && p.data.point[2] ? p.data.point[2] + '\n' : '') + say(p.data.point[at]) },
-        data: data.points.filter(point => typeof point[at] === 'number').map(point => ({
-          point: point,
-          value: [columns.indexOf(point[1]), rows.indexOf(point[0]), point[at]],
+        label: { show: room > 34, overflow: 'truncate', width: room - 4, fontSize: room > 60 ? 12 : 10,
+          formatter: p => say(p.data.point[2]) },
+        data: cellsOf(data, point => ({
+          value: [columns.indexOf(point[1]), rows.indexOf(point[0]), Math.min(most, Math.max(least, point[2]))],
           // The upper half of the scale is dark in a light page and light in a dark one.
-          label: { color: point[at] > (least + most) / 2 ? look.paper : look.ink } })) }];
+          label: { color: point[2] > (least + most) / 2 ? look.paper : look.ink } })) }];
+      return option;
+    },
+    matrix(data, width) {
+      const option = frame();
+      const { columns, rows, room, side, at, size, lines } = inside(data, width);
+      const [least, most] = ends(data);
+      const titled = more => Object.assign({ fontSize: 12, fontWeight: 'bold', fontFamily: look.family }, more);
+      option.title = { text: data.axes[1], left: 'center', top: 4, padding: 0, textStyle: titled({ color: look.ink }) };
+      option.graphic = [{ type: 'text', left: 6, top: 'middle', rotation: Math.PI / 2, silent: true,
+        style: { text: data.axes[0], font: 'bold 12px ' + look.family, fill: look.ink } }];
+      option.grid.top = 28;
+      option.grid.left = 28;
+      option.tooltip.formatter = params => {
+        const point = params.data.point;
+        return [point.slice(0, 2).join(' · '), ...point.slice(2, at).filter(text => text),
+          data.values[0] + ': ' + say(point[at])].join('\n');
+      };
+      const broken = most => label({ interval: 0, lineHeight: 14, formatter: text => wrapped(text, most).join('\n') });
+      option.xAxis = category(columns, { position: 'top', splitArea: { show: false }, axisLabel: broken(room - 4) });
+      option.yAxis = category(rows, { inverse: true, axisLabel: broken(side) });
+      if (!data.colours) option.visualMap = shades(least, most);
+      option.series = [{ type: 'heatmap', itemStyle: { borderColor: look.paper, borderWidth: 2 },
+        label: { show: true, overflow: 'truncate', width: room - 4, lineHeight: 16, fontSize: size,
+          formatter: p => lines(p.data.point).join('\n') },
+        data: cellsOf(data, (point, i) => ({
+          value: [columns.indexOf(point[1]), rows.indexOf(point[0]), point[at]],
+          itemStyle: data.colours ? { color: data.colours[i] } : {},
+          // Colours of its own are light ones on any page.
+          label: { color: data.colours ? '#000' : point[at] > (least + most) / 2 ? look.paper : look.ink } })) }];
       return option;
     },
     flow(data) {
@@ -175,21 +266,24 @@
       return option;
     }
   };
-  kinds.matrix = kinds.heat;
-
   const tall = {
     bars: data => 48 + data.points.length * (14 + 20 * data.values.length),
     columns: () => 320,
     line: () => 170,
     ranges: data => 48 + data.points.length * 44,
+    effects: data => 48 + data.points.length * 44,
     heat: data => 48 + distinct(data, 0).length * 32,
-    matrix: data => 48 + distinct(data, 0).length * 64,
+    matrix: (data, width) => {
+      const { columns, rows, room, lines } = inside(data, width);
+      const heading = Math.max(...columns.map(column => wrapped(column, room - 4).length));
+      return 44 + 14 * heading + rows.length * (20 + 16 * Math.max(...data.points.map(point => lines(point).length)));
+    },
     flow: data => 60 + 44 * Math.max(distinct(data, 0).length, distinct(data, 1).length)
   };
 
   // A row of cells for each row of the table is a cell for each pair of the two.
   function cells(data) {
-    return { kind: 'heat', axes: [data.axes[0], ''], values: [''],
+    return { kind: 'heat', axes: [data.axes[0], ''], values: [''], beyond: data.beyond,
       points: data.points.flatMap(point => data.values.map((name, i) => [point[0], name, point[i + 1]])) };
   }
 
@@ -203,7 +297,8 @@
   }
 
   function plot(figure, kind, all, title) {
-    const data = kind === 'bars' ? drawn(all) : all;
+    const data = kind === 'bars' ? drawn(all) : kind === 'effects' ? whole(all) : all;
+    if (!data.points.length) return;
     const place = figure.appendChild(document.createElement('div'));
     place.className = 'plot';
     if (title) place.appendChild(document.createElement('h3')).textContent = title;
@@ -212,13 +307,14 @@
     const paper = figure.closest('.wide') ? 1000 : 680;
     const most = root.classList.contains('printing') ? paper : Infinity;
     const width = Math.max(200, Math.min(most, place.clientWidth));
-    canvas.style.height = tall[kind](data) + 'px';
+    const height = tall[kind](data, width);
+    canvas.style.height = height + 'px';
     canvas.setAttribute('role', 'img');
     canvas.setAttribute('aria-label', title || data.values.join(', '));
-    const chart = echarts.init(canvas, null, { renderer: 'svg', width: width, height: tall[kind](data) });
+    const chart = echarts.init(canvas, null, { renderer: 'svg', width: width, height: height });
     chart.setOption(kinds[kind](data, width));
-    shrinkable(canvas, width, tall[kind](data));
-    return chart;
+    shrinkable(canvas, width, height);
+    charts.push(chart);
   }
 
   // A drawing that fits any sheet of paper: it is scaled as a whole where its place is narrower.
@@ -247,11 +343,11 @@
       if (!script) return;
       const data = named(JSON.parse(script.textContent));
       if (data.kind === 'lines') {
-        data.values.forEach((name, i) => charts.push(plot(figure, 'line',
-          { axes: data.axes, values: [name], points: data.points.map(point => [point[0], point[i + 1]]) }, name)));
+        data.values.forEach((name, i) => plot(figure, 'line',
+          { axes: data.axes, values: [name], points: data.points.map(point => [point[0], point[i + 1]]) }, name));
       } else {
         const shown = data.kind === 'grid' ? cells(data) : data;
-        charts.push(plot(figure, shown.kind, shown, ''));
+        plot(figure, shown.kind, shown, '');
       }
     });
   }

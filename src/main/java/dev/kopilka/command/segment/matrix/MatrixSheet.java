@@ -3,7 +3,9 @@ package dev.kopilka.command.segment.matrix;
 import dev.kopilka.model.value.Decimals;
 import dev.kopilka.screen.Sheet;
 import dev.kopilka.screen.format.Grid;
+import dev.kopilka.screen.format.Named;
 import dev.kopilka.screen.picture.Picture;
+import dev.kopilka.screen.picture.Tint;
 import dev.kopilka.segment.matrix.MatrixCell;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -26,8 +28,8 @@ public final class MatrixSheet {
 
   public Sheet<MatrixCell> rows() {
     return Sheet.of(cells)
-        .column("risk", cell -> cell.risk().code())
-        .column("profit", cell -> cell.profit().code())
+        .column("risk", cell -> new Named(cell.risk().code(), cell.risk().name()))
+        .column("profit", cell -> new Named(cell.profit().code(), cell.profit().name()))
         .column("name", MatrixCell::name)
         .column("members", cell -> cell.sum().members())
         .column("share", cell -> cell.sum().share())
@@ -36,25 +38,38 @@ public final class MatrixSheet {
         .column("money_share", MatrixCell::moneyShare)
         .column("action", MatrixCell::action)
         .column("rule", MatrixCell::rule)
-        .picture(Picture.matrix("risk", "profit", "members", "name"));
+        .picture(
+            Picture.matrix("risk", "profit", "members", "name", "action")
+                .tinted(new Tint("", colours())));
+  }
+
+  /** Of each cell: the less risk and the more profit, the greener. */
+  private List<Integer> colours() {
+    var width = width();
+    var height = cells.size() / width;
+    var colours = new ArrayList<Integer>();
+    for (var i = 0; i < cells.size(); i++) {
+      var shades = COLOURS[part(i / width, height, COLOURS.length)];
+      colours.add(shades[part(i % width, width, shades.length)]);
+    }
+    return colours;
+  }
+
+  private int width() {
+    return (int) cells.stream().filter(cell -> cell.risk().equals(cells.getFirst().risk())).count();
   }
 
   public Grid picture() {
     var columns = new ArrayList<String>();
-    for (var cell : cells) {
-      if (cell.risk().equals(cells.getFirst().risk())) columns.add(cell.profit().name());
-    }
-    var width = columns.size();
-    var height = cells.size() / width;
+    for (var cell : cells.subList(0, width())) columns.add(cell.profit().name());
+    var colours = colours();
     var rows = new ArrayList<Grid.Line>();
-    for (var i = 0; i < height; i++) {
+    for (var i = 0; i < cells.size(); i += columns.size()) {
       var boxes = new ArrayList<Grid.Box>();
-      for (var j = 0; j < width; j++) {
-        var shades = COLOURS[part(i, height, COLOURS.length)];
-        var colour = shades[part(j, width, shades.length)];
-        boxes.add(new Grid.Box(lines(cells.get(i * width + j)), colour));
+      for (var j = i; j < i + columns.size(); j++) {
+        boxes.add(new Grid.Box(lines(cells.get(j)), colours.get(j)));
       }
-      rows.add(new Grid.Line(cells.get(i * width).risk().name(), boxes));
+      rows.add(new Grid.Line(cells.get(i).risk().name(), boxes));
     }
     return new Grid(columns, rows);
   }

@@ -8,6 +8,7 @@ import dev.kopilka.screen.format.Json;
 import dev.kopilka.screen.format.Rows;
 import dev.kopilka.screen.format.Target;
 import dev.kopilka.screen.paper.Part;
+import dev.kopilka.screen.picture.Picture;
 import dev.kopilka.screen.picture.Plot;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -133,6 +134,7 @@ final class PageTable implements Rows {
     card.put("kind", kind());
     card.put("axes", words(plot.picture().axes()));
     card.put("values", words(plot.picture().values()));
+    tint(card);
     card.put("none", page.heading().words().label("page.none"));
     card.put("points", plot.points());
     var json = new ByteArrayOutputStream();
@@ -141,6 +143,16 @@ final class PageTable implements Rows {
     var safe = json.toString(StandardCharsets.UTF_8).strip().replace("<", "\\u003c");
     var start = "<script type=\"application/json\" id=\"points-" + number + "\">";
     page.write(start + safe + "</script>\n");
+  }
+
+  /** What the picture is told of its colours, beside its numbers. */
+  private void tint(Card card) {
+    var tint = plot.picture().tint();
+    // The columns of a grid are called by their words, those of other pictures by what they hold.
+    var isGrid = plot.picture().kind() == Picture.Kind.GRID;
+    var beyond = isGrid ? page.heading().words().column(tint.beyond()) : tint.beyond();
+    if (!tint.beyond().isEmpty()) card.put("beyond", beyond);
+    if (!tint.grounds().isEmpty()) card.put("colours", tint.colours());
   }
 
   private List<String> words(List<String> columns) {
