@@ -14,6 +14,10 @@ import java.util.stream.Stream;
  * expiry/month} is the column of a table within the answer.
  */
 record Line(String typed, Language language, List<Figure> figures) {
+  /** The indicators along time. */
+  static final String KPIS =
+      "lines from: active purchases revenue average_receipt issued redeemed expired outstanding";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** All lines, each with its figures after a bar, several of them parted by semicolons. */
@@ -25,12 +29,15 @@ record Line(String typed, Language language, List<Figure> figures) {
       segment lifecycle --by-month --from 2025-10-01 | lines month: new retained reactivated dormant lost
       segment lifecycle --from 2026-01-31 --to 2026-03-10 | flow from to: members
       segment compare rfm lifecycle | flow from to: members
-      segment clv --summary --as-of 2025-12-31 --holdout-to 2026-02-28 | columns frequencies/repeats: members expected; lines holdout/to: expected actual expected_so_far actual_so_far
+      segment clv --summary --as-of 2025-12-31 --holdout-to 2026-02-28 | columns frequencies/repeats: members expected; bars holdout/to: expected actual
+      segment clv --summary --as-of 2025-12-31 --holdout-to 2026-02-28 --by month | columns frequencies/repeats: members expected; lines holdout/to: expected actual expected_so_far actual_so_far
       segment clv --as-of 2025-12-31 --holdout-to 2026-02-28 --by month | lines to: expected actual expected_so_far actual_so_far
       segment run | bars segment: members
+      segment list | bars name: members
       segment list --overlaps | grid segment: share_regulars share_sleeping share_counter
       segment portrait regulars | bars trait group: effect
       report cohorts | grid cohort: m0 m1 m2 m3 m4 m5 m6
+      report cohorts --by first_purchase --measure active | grid cohort: m0 m1 m2 m3 m4 m5 m6
       report cohorts --table long | heat cohort months_since: retention
       report kpi --from 2025-09-01 |
       report kpi --from 2025-09-01 --by month | lines from: active purchases revenue average_receipt issued redeemed expired outstanding
@@ -42,8 +49,8 @@ record Line(String typed, Language language, List<Figure> figures) {
       report surveys --by month | ranges survey month: score low high
       report surveys --by channel --measure csat --scale 10 | ranges survey channel: score low high
       report surveys --by segment --survey nps | ranges segment: score low high
-      report surveys --trend | ranges survey: score low high
-      report surveys --by channel --survey nps --trend | ranges channel: score low high
+      report surveys --trend | effects survey: trend trend_low trend_high
+      report surveys --by channel --survey nps --trend | effects channel: trend trend_low trend_high
       report channels | bars channel: members reachable buyers
       report partners | bars partner: issued redeemed
       report staff | bars staff: enrolled still_active
@@ -55,9 +62,11 @@ record Line(String typed, Language language, List<Figure> figures) {
       report liability --method chain_ladder | bars origins/origin: redeemed ultimate
       report liability --method survival | lines curve/age_days: unredeemed
       report liability --method ifrs15 --expected 85% | lines periods/period: deferred released closing
-      pilot show letter | bars arm: members
-      pilot result letter --to 2026-02-28 | ranges arm: mean low high
-      pilot result letter --to 2026-02-28 --measure spend | ranges arm: mean low high
+      pilot show | bars pilot: members
+      pilot show letter | bars arm: members expected
+      pilot result letter --to 2026-02-28 | effects arm: difference difference_low difference_high
+      pilot result letter --to 2026-02-28 --measure spend | effects arm: difference difference_low difference_high
+      pilot result letter --to 2026-02-28 --measure spend --before P28D | effects arm: cuped_difference cuped_low cuped_high
       """;
 
   /** @param table the table of a card, or empty where rows are the answer */
@@ -92,7 +101,7 @@ record Line(String typed, Language language, List<Figure> figures) {
     return lines.stream();
   }
 
-  private static Line of(String text, Language language) {
+  static Line of(String text, Language language) {
     var parts = text.split("\\|", -1);
     var figures =
         Stream.of(parts[1].split(";")).filter(one -> !one.isBlank()).map(Figure::of).toList();

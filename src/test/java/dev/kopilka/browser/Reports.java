@@ -164,7 +164,7 @@ final class Reports {
     var text = new StringBuilder("id,member,occurred_at,survey,score\n");
     for (var i = 0; i < 40; i++) {
       for (var survey : List.of("nps", "service")) {
-        var on = day(4 + i % 2, 10);
+        var on = day(3 + i / 3 % 3, 10);
         var score = (i * 3 + survey.length()) % 11;
         text.append("N-" + i + survey + "," + (1001 + i) + "," + on + "," + survey + "," + score + "\n");
       }

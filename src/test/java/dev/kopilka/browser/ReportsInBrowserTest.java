@@ -84,7 +84,7 @@ class ReportsInBrowserTest {
   }
 
   static Stream<Line> lines() {
-    return Line.all();
+    return Line.all().filter(line -> !line.figures().isEmpty());
   }
 
   private static Path page(Line line) throws IOException {
@@ -125,13 +125,15 @@ class ReportsInBrowserTest {
       case "columns" -> bars(figure, rows, one, "height");
       case "lines" -> lines(figure, rows, drawings);
       case "ranges" -> ranges(figure, rows, one);
-      case "heat", "grid", "matrix" -> cells(figure, rows, one);
+      case "effects" -> effects(figure, rows, one);
+      case "heat", "grid" -> Cells.shades(figure, rows, one);
+      case "matrix" -> Cells.matrix(rows, one);
       case "flow" -> flow(figure, rows, one);
       default -> throw new AssertionError(figure.kind());
     }
   }
 
-  private static List<JsonNode> shapes(JsonNode drawing, String attribute, String is) {
+  static List<JsonNode> shapes(JsonNode drawing, String attribute, String is) {
     var shapes = new ArrayList<JsonNode>();
     for (var shape : drawing.path("shapes")) {
       if (shape.path(attribute).asText().equals(is)) shapes.add(shape);
@@ -179,7 +181,7 @@ class ReportsInBrowserTest {
     return said.filter(word -> !word.equals(text)).findFirst().orElse(text);
   }
 
-  private static void named(String name, JsonNode drawing) {
+  static void named(String name, JsonNode drawing) {
     var texts = new ArrayList<String>();
     for (var text : drawing.path("texts")) texts.add(text.asText());
     assertTrue(texts.contains(name), name + " is not among " + texts);
@@ -222,19 +224,18 @@ class ReportsInBrowserTest {
     }
   }
 
-  /** A cell for each number, with the number in it; different numbers are different shades. */
-  private static void cells(Figure figure, List<JsonNode> rows, JsonNode drawing) {
-    var numbers = new ArrayList<Double>();
-    for (var row : rows) numbers.addAll(figure.numbers(row));
-    var cells = shapes(drawing, "stroke", "#ffffff");
-    assertEquals(numbers.size(), cells.size(), "cells");
-    var shades = new HashSet<String>();
-    for (var cell : cells) shades.add(cell.path("fill").asText());
-    assertEquals(new HashSet<>(numbers).size(), shades.size(), "shades");
-    for (var row : rows) {
-      named(row.path(figure.axes().getFirst()).asText(), drawing);
-      if (row.hasNonNull("name")) named(row.path("name").asText(), drawing);
-    }
+  /** The same for the rows of which all is known, and a line at zero. */
+  private static void effects(Figure figure, List<JsonNode> rows, JsonNode drawing) {
+    var known = rows.stream().filter(row -> figure.numbers(row).size() == 3).toList();
+    assertTrue(!known.isEmpty(), "no effect to draw");
+    ranges(figure, known, drawing);
+    var zeros = shapes(drawing, "stroke", "#1c2733");
+    assertEquals(1, zeros.size(), "lines at zero");
+    var numbers = figure.numbers(known.getFirst());
+    var whisker = shapes(drawing, "stroke", SERIES.getFirst()).getFirst();
+    var scale = whisker.path("width").asDouble() / (numbers.get(2) - numbers.get(1));
+    var zero = whisker.path("x").asDouble() - (numbers.get(1) + numbers.get(2)) / 2 * scale;
+    assertEquals(zero, zeros.getFirst().path("x").asDouble(), NEAR, "zero of " + figure);
   }
 
   /** A ribbon for each row, as wide at its end as its number. */
@@ -248,11 +249,29 @@ class ReportsInBrowserTest {
     }
   }
 
+  /** A page of indicators has more than its answer: their months and their plan. */
+  @Test
+  void indicatorsAreDrawnByMonthAndAgainstTheirPlan() throws IOException {
+    browser.open(page(Line.of("report kpi --from 2025-09-01 |", Language.RU)), 1200, 900);
+    none = "(нет)";
+    var drawn = browser.eval(LOOK);
+    assertEquals(2, drawn.size(), "figures on the page");
+    var months = Line.of("report kpi --from 2025-09-01 --by month | " + Line.KPIS, Language.RU);
+    var plan = "report kpi --from 2025-09-01 --plan | bars goal from: deviation_rate";
+    var lines = List.of(months, Line.of(plan, Language.RU));
+    for (var i = 0; i < 2; i++) {
+      var figure = lines.get(i).figures().getFirst();
+      check(figure, figure.rows(lines.get(i).answer()), drawn.get(i).path("drawings"));
+    }
+    nothingIsCut();
+    onAPhone();
+  }
+
   /** What a cohort begins with is another thing than enrolment, and says so. */
   @Test
   void cohortsOfFirstPurchasesAreCalledSo() throws IOException {
     for (var language : Language.values()) {
-      browser.open(page(new Line("report cohorts --by first_purchase", language, List.of())), 1200, 900);
+      browser.open(page(Line.of("report cohorts --by first_purchase |", language)), 1200, 900);
       var text = browser.eval("document.body.innerText").asText();
       var isEnglish = language == Language.EN;
       assertTrue(text.contains(isEnglish ? "by month of first purchase" : "по месяцу первой покупки"), text);

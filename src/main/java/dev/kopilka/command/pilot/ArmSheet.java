@@ -42,7 +42,7 @@ final class ArmSheet {
 
   private static Sheet<Line> sheet(List<Line> lines) {
     return Sheet.of(lines)
-        .picture(Picture.bars("arm", "members"))
+        .picture(Picture.bars("arm", "members", "expected"))
         .column("pilot", line -> line.pilot.code())
         .column("arm", line -> line.pilot.arms().list().get(line.place).name())
         .column("role", line -> role(line.place))

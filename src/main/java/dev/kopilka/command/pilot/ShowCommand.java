@@ -11,6 +11,7 @@ import dev.kopilka.pilot.Pilot;
 import dev.kopilka.program.stored.Basics;
 import dev.kopilka.screen.Sheet;
 import dev.kopilka.screen.format.Term;
+import dev.kopilka.screen.picture.Picture;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.pilot.DealtRows;
 import dev.kopilka.store.pilot.DecisionRows;
@@ -69,6 +70,7 @@ public final class ShowCommand implements Command {
 
   private static Sheet<Pilot> sheet(List<Pilot> pilots) {
     return Sheet.of(pilots)
+        .picture(Picture.bars("pilot", "members"))
         .column("pilot", Pilot::code)
         .column("status", ShowCommand::status)
         .column("arms", pilot -> pilot.arms().text())

@@ -15,6 +15,7 @@ import dev.kopilka.report.Kpis;
 import dev.kopilka.report.Periods;
 import dev.kopilka.report.goal.Measured;
 import dev.kopilka.screen.Card;
+import dev.kopilka.screen.Format;
 import dev.kopilka.screen.Sheet;
 import dev.kopilka.screen.Words;
 import dev.kopilka.screen.format.Term;
@@ -26,10 +27,13 @@ import java.util.Optional;
 
 /** {@code kopilka report kpi}: the indicators of a stretch of days, whole or month by month. */
 public final class KpiCommand implements Command {
-  private static final Picture PICTURE =
+  private static final Picture MONTHS =
       Picture.lines(
           "from", "active", "purchases", "revenue", "average_receipt", "issued", "redeemed",
           "expired", "outstanding");
+
+  /** Indicators of different units stand on no common axis; how far each is from its plan does. */
+  private static final Picture PLAN = Picture.bars(List.of("goal", "from"), "deviation_rate");
 
   @Override
   public void declare(Syntax syntax) {
@@ -44,9 +48,16 @@ public final class KpiCommand implements Command {
         .example("kopilka report kpi --by month --plan");
   }
 
-  /** @param planned what the programme plans of these periods; empty unless it is wanted */
+  /**
+   * What was counted.
+   *
+   * @param months the same days month by month; empty unless they are wanted beside the whole
+   * @param plan what the programme plans of these periods; empty unless it is wanted
+   */
   private record Answer(
-      List<Kpi> kpis, Basics basics, List<Planned> planned, Optional<Units> units) {}
+      List<Kpi> kpis, Basics basics, List<Kpi> months, Optional<Plan> plan) {}
+
+  private record Plan(List<Planned> goals, Units units) {}
 
   private record Planned(Kpi kpi, Measured measured) {}
 
@@ -55,17 +66,34 @@ public final class KpiCommand implements Command {
     if (given.flag("--catalogue")) return desk.screen().show(catalogue(desk.words(), given));
     Answer answer = desk.database().read(unit -> answer(unit, desk, given));
     new Truth(desk, answer.basics.zone()).say(answer.kpis.getLast().period().to());
-    if (answer.units.isPresent()) {
-      if (answer.planned.isEmpty()) desk.screen().say("kpi.no-plan");
-      return desk.screen().show(planned(answer));
+    if (given.flag("--plan")) {
+      var plan = answer.plan.orElseThrow();
+      if (plan.goals.isEmpty()) desk.screen().say("kpi.no-plan");
+      return desk.screen().show(planned(plan));
     }
-    if (given.has("--by")) return desk.screen().show(sheet(answer));
+    if (given.has("--by")) return desk.screen().show(sheet(answer.kpis, answer.basics));
+    return desk.screen().show(card(answer));
+  }
+
+  /** Numbers of many units are no picture; a page of them has their months and their plan below. */
+  private static boolean isPage(Desk desk, Given given) {
+    var isWhole = !given.has("--by") && !given.flag("--plan");
+    return isWhole && desk.screen().style().format() == Format.HTML;
+  }
+
+  private static Card card(Answer answer) {
     var kpi = answer.kpis.getFirst();
     var card = Card.of().put("from", kpi.period().from()).put("to", kpi.period().to());
     for (var indicator : Indicator.values()) {
       card.put(indicator.word(), kpi.value(indicator, answer.basics));
     }
-    return desk.screen().show(card);
+    if (answer.months.size() > 1) {
+      card.put("by_month", sheet(answer.months, answer.basics).cards());
+      card.picture("by_month", MONTHS);
+    }
+    var plan = answer.plan.filter(some -> !some.goals.isEmpty());
+    plan.ifPresent(some -> card.put("plan_and_fact", planned(some).cards()));
+    return card.picture("plan_and_fact", PLAN);
   }
 
   private static Answer answer(Unit unit, Desk desk, Given given) {
@@ -75,33 +103,42 @@ public final class KpiCommand implements Command {
     var days = Days.through(last, unit, zone, given);
     var periods = given.has("--by") ? Periods.months(days, zone) : Periods.whole(days, zone);
     var kpis = Kpis.read(unit, periods);
-    if (!given.flag("--plan")) return new Answer(kpis, basics, List.of(), Optional.empty());
+    var isPage = isPage(desk, given);
+    var months = isPage ? Kpis.read(unit, Periods.months(days, zone)) : List.<Kpi>of();
+    var isPlanned = isPage || given.flag("--plan");
+    var plan = isPlanned ? Optional.of(plan(unit, kpis, basics)) : Optional.<Plan>empty();
+    return new Answer(kpis, basics, months, plan);
+  }
+
+  /** What is planned of these periods by the programme in force on their last day. */
+  private static Plan plan(Unit unit, List<Kpi> kpis, Basics basics) {
     var history = Versions.load(unit);
+    var last = kpis.getLast().period().to();
     var version = history.inForceOn(last).or(history::latest).orElseThrow();
-    var planned = new ArrayList<Planned>();
+    var goals = new ArrayList<Planned>();
     for (var kpi : kpis) {
       for (var goal : version.programme().steering().goals()) {
         if (!Measured.plans(goal, kpi)) continue;
-        planned.add(new Planned(kpi, Measured.of(goal, kpi, basics)));
+        goals.add(new Planned(kpi, Measured.of(goal, kpi, basics)));
       }
     }
-    return new Answer(kpis, basics, planned, Optional.of(new Units(version.programme())));
+    return new Plan(goals, new Units(version.programme()));
   }
 
-  private static Sheet<Kpi> sheet(Answer answer) {
+  private static Sheet<Kpi> sheet(List<Kpi> kpis, Basics basics) {
     var sheet =
-        Sheet.of(answer.kpis)
+        Sheet.of(kpis)
             .column("from", kpi -> kpi.period().from())
             .column("to", kpi -> kpi.period().to());
     for (var indicator : Indicator.values()) {
-      sheet.column(indicator.word(), kpi -> kpi.value(indicator, answer.basics));
+      sheet.column(indicator.word(), kpi -> kpi.value(indicator, basics));
     }
-    return sheet.picture(PICTURE);
+    return sheet.picture(MONTHS);
   }
 
-  private static Sheet<Planned> planned(Answer answer) {
-    var units = answer.units.orElseThrow();
-    return Sheet.of(answer.planned)
+  private static Sheet<Planned> planned(Plan plan) {
+    var units = plan.units;
+    return Sheet.of(plan.goals)
         .column("from", planned -> planned.kpi.period().from())
         .column("to", planned -> planned.kpi.period().to())
         .column("goal", planned -> planned.measured.goal().code())
@@ -111,8 +148,7 @@ public final class KpiCommand implements Command {
         .column("fact", planned -> planned.measured.fact())
         .column("deviation", planned -> planned.measured.deviation())
         .column("deviation_rate", planned -> planned.measured.deviationRate())
-        // Indicators of different units stand on no common axis; how far each is from its plan does.
-        .picture(Picture.bars(List.of("goal", "from"), "deviation_rate"));
+        .picture(PLAN);
   }
 
   /** What each indicator is; true of every ledger, so none is opened. */

@@ -59,7 +59,11 @@ public final class SurveysCommand implements Command {
     Answer answer = desk.database().read(unit -> answer(unit, desk, given, group));
     new Truth(desk, answer.basics.zone()).say(answer.last);
     var sheet = sheet(answer.opinions, group, confidence(given));
-    if (given.flag("--trend")) addTrend(sheet, confidence(given));
+    if (given.flag("--trend")) {
+      var names = names(answer.opinions, group);
+      addTrend(sheet, confidence(given))
+          .picture(Picture.effects(names, "trend", "trend_low", "trend_high"));
+    }
     return desk.screen().show(sheet);
   }
 
@@ -113,7 +117,7 @@ public final class SurveysCommand implements Command {
       sheet.column(group.name().toLowerCase(Locale.ROOT), line -> line.opinion.group());
     }
     sheet
-        .picture(picture(opinions, group))
+        .picture(Picture.ranges(names(opinions, group), "score", "low", "high"))
         .column("measure", line -> line.opinion.kind())
         .column("answers", line -> line.opinion.counts().all())
         .column("unscored", line -> line.opinion.unscored())
@@ -130,8 +134,8 @@ public final class SurveysCommand implements Command {
         .column("sure", line -> line.earlier.flatMap(e -> line.opinion.isSure(e, confidence)));
   }
 
-  private static void addTrend(Sheet<Line> sheet, Confidence confidence) {
-    sheet
+  private static Sheet<Line> addTrend(Sheet<Line> sheet, Confidence confidence) {
+    return sheet
         .column("months", line -> line.opinion.trend().months())
         .column("trend", line -> line.opinion.trend().slope())
         .column("trend_error", line -> line.opinion.trend().standardError())
@@ -140,12 +144,12 @@ public final class SurveysCommand implements Command {
         .column("trend_sure", line -> line.opinion.trend().isSure(confidence));
   }
 
-  /** A point for each row with its interval, named by what tells the rows apart. */
-  private static Picture picture(List<Opinion> opinions, Group group) {
-    if (group == Group.NONE) return Picture.ranges("survey", "score", "low", "high");
+  /** What tells the rows apart. */
+  private static List<String> names(List<Opinion> opinions, Group group) {
+    if (group == Group.NONE) return List.of("survey");
     var name = group.name().toLowerCase(Locale.ROOT);
     var isOfOne = opinions.stream().map(Opinion::survey).distinct().count() < 2;
-    return Picture.ranges(isOfOne ? List.of(name) : List.of("survey", name), "score", "low", "high");
+    return isOfOne ? List.of(name) : List.of("survey", name);
   }
 
   private static List<Line> lines(List<Opinion> opinions) {

@@ -15,7 +15,14 @@ final class ClvSheets {
   private static final Picture TRACKING =
       Picture.lines("to", "expected", "actual", "expected_so_far", "actual_so_far");
 
+  /** One stretch is no line. */
+  private static final Picture WHOLE = Picture.bars("to", "expected", "actual");
+
   private ClvSheets() {}
+
+  private static Picture picture(List<Tracking> stretches) {
+    return stretches.size() == 1 ? WHOLE : TRACKING;
+  }
 
   static Sheet<ClvRow> buyers(Clv clv) {
     return Sheet.<ClvRow>of(clv)
@@ -40,7 +47,7 @@ final class ClvSheets {
         .column("actual", Tracking::actual)
         .column("expected_so_far", Tracking::expectedSoFar)
         .column("actual_so_far", Tracking::actualSoFar)
-        .picture(TRACKING);
+        .picture(picture(stretches));
   }
 
   static Card summary(Fit fit, List<Tracking> stretches) {
@@ -76,7 +83,7 @@ final class ClvSheets {
         .put("frequencies", frequencies(fit))
         .picture("frequencies", Picture.columns("repeats", "members", "expected"))
         .put("holdout", holdout(stretches))
-        .picture("holdout", TRACKING);
+        .picture("holdout", picture(stretches));
   }
 
   private static List<Card> frequencies(Fit fit) {

@@ -48,6 +48,7 @@ public final class ListCommand implements Command {
     return desk.screen()
         .show(
             Sheet.of(answer.lines)
+                .picture(Picture.bars("name", "members"))
                 .column("segment", line -> line.segment.code())
                 .column("name", line -> line.segment.name())
                 .column("members", Line::members)

@@ -16,6 +16,14 @@ import java.util.function.ToDoubleFunction;
 
 /** The arms of a pilot with what came of them, a row each. */
 final class ResultSheet {
+  /** What a pilot is held for; the means are in the table. */
+  private static final Picture DIFFERENCE =
+      Picture.effects(List.of("arm"), "difference", "difference_low", "difference_high");
+
+  /** The same where the verdict is about outcomes less what was known before. */
+  private static final Picture ADJUSTED =
+      Picture.effects(List.of("arm"), "cuped_difference", "cuped_low", "cuped_high");
+
   private final Sheet<Finding> sheet;
 
   private ResultSheet(List<Finding> findings) {
@@ -34,7 +42,7 @@ final class ResultSheet {
     if (wish.usesBefore()) made.adjusted();
     made.verdict();
     if (hasMargins) made.payback();
-    return made.sheet.picture(Picture.ranges("arm", "mean", "low", "high"));
+    return made.sheet.picture(wish.usesBefore() ? ADJUSTED : DIFFERENCE);
   }
 
   private void arms(Wish wish) {
