@@ -1,7 +1,7 @@
 package dev.kopilka.browser;
 
-import static dev.kopilka.browser.ReportsInBrowserTest.named;
-import static dev.kopilka.browser.ReportsInBrowserTest.shapes;
+import static dev.kopilka.browser.Drawn.named;
+import static dev.kopilka.browser.Drawn.shapes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;

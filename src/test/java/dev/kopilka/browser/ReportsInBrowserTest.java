@@ -1,5 +1,7 @@
 package dev.kopilka.browser;
 
+import static dev.kopilka.browser.Drawn.named;
+import static dev.kopilka.browser.Drawn.shapes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -133,14 +135,6 @@ class ReportsInBrowserTest {
     }
   }
 
-  static List<JsonNode> shapes(JsonNode drawing, String attribute, String is) {
-    var shapes = new ArrayList<JsonNode>();
-    for (var shape : drawing.path("shapes")) {
-      if (shape.path(attribute).asText().equals(is)) shapes.add(shape);
-    }
-    return shapes;
-  }
-
   /** The lengths of the bars of each series are as the numbers, all on one scale. */
   private static void bars(Figure figure, List<JsonNode> rows, JsonNode drawing, String length) {
     var scale = 0.0;
@@ -179,12 +173,6 @@ class ReportsInBrowserTest {
   private static String said(String axis, String text) {
     var said = LISTS.getOrDefault(axis, List.of()).stream().map(list -> words.term(list, text));
     return said.filter(word -> !word.equals(text)).findFirst().orElse(text);
-  }
-
-  static void named(String name, JsonNode drawing) {
-    var texts = new ArrayList<String>();
-    for (var text : drawing.path("texts")) texts.add(text.asText());
-    assertTrue(texts.contains(name), name + " is not among " + texts);
   }
 
   /** A panel for each value, and in it a mark for each number, the higher the more. */
