@@ -183,7 +183,9 @@
       const option = kinds.ranges(data, width);
       option.xAxis = scale();
       const dots = option.series[1];
-      dots.label.formatter = p => signed.format(p.value[0]);
+      // Above the line at zero, which would strike out the number of a small effect.
+      dots.z = 6;
+      Object.assign(dots.label, { formatter: p => signed.format(p.value[0]), textBorderColor: look.paper, textBorderWidth: 4 });
       dots.markLine = { silent: true, symbol: 'none', label: { show: false }, data: [{ xAxis: 0 }],
         lineStyle: { color: look.ink, type: 'solid', width: 1 } };
       option.tooltip.formatter = params => {
