@@ -42,6 +42,11 @@ public final class SqlTrouble {
     return trouble.problem().code().equals(AWAY);
   }
 
+  /** Whether it says that this user may not do that. */
+  public static boolean isForbidden(Trouble.Storage trouble) {
+    return trouble.problem().code().equals(FORBIDDEN);
+  }
+
   /**
    * A storage trouble where the database could not do its work; an {@link IllegalStateException}
    * where it says that our statement was wrong, which is a bug.

@@ -1,7 +1,9 @@
 package dev.kopilka.store.upkeep;
 
+import dev.kopilka.model.value.Trouble;
 import dev.kopilka.store.Database;
 import dev.kopilka.store.Location;
+import dev.kopilka.store.SqlTrouble;
 import dev.kopilka.store.Unit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,12 +67,18 @@ public final class Roles {
       throw database.location().trouble("ROLES_OF_A_FILE");
     }
     var script = script();
-    database.write(
-        false,
-        unit -> {
-          unit.run(script);
-          return true;
-        });
+    try {
+      database.write(
+          false,
+          unit -> {
+            unit.run(script);
+            return true;
+          });
+    } catch (Trouble.Storage trouble) {
+      // Who is sent to this very command by others' refusals must hear here who may run it.
+      if (SqlTrouble.isForbidden(trouble)) throw database.location().trouble("ROLES_FORBIDDEN");
+      throw trouble;
+    }
   }
 
   private static String script() {

@@ -5,23 +5,45 @@
 -- Of the registry of identities the auditor, who finds members by their codes, sees the codes alone.
 -- The consultant sees neither the ids of events, which for enrolments are codes, nor what events are about, which
 -- for transfers and merges is the other member's code. Of the settings only who books sees the key of the pilots.
+-- Only what is the ledger's own is touched: tables and views of others, and those of extensions, keep their owners and
+-- rights, wherever in the database they are. The schema is the ledger's (init takes none in which there is anything):
+-- whoever may create there could put a function in the way of ours.
 do $$
 declare
+  ours constant text[] := array[
+    'setting', 'programme', 'member', 'person', 'attribute', 'identity', 'event', 'entry', 'draw', 'event_key', 'note',
+    'account', 'lot', 'hold', 'standing', 'budget', 'stock', 'waiting', 'segment_member', 'contact', 'log', 'import_run',
+    'pilot', 'pilot_member', 'pilot_decision', 'schema_history'];
+  views constant text[] := array['event_returned', 'event_undone', 'member_place'];
+  asked text := 'member';
   name text;
 begin
   foreach name in array array['kopilka_owner', 'kopilka_app', 'kopilka_auditor', 'kopilka_consultant'] loop
     if not exists (select 1 from pg_roles where rolname = name) then
       execute format('create role %I nologin', name);
+      -- From version 16 on whoever makes a role may hand it out, and is no more than that by it.
+      asked := 'usage';
     end if;
   end loop;
-  if not pg_has_role(current_user, 'kopilka_owner', 'member') then
+  if not pg_has_role(current_user, 'kopilka_owner', asked) then
     execute format('grant kopilka_owner to %I', current_user);
   end if;
-  execute format('revoke temporary on database %I from public', current_database());
+  -- The database may be shared, as the schema may not: temporary tables stay with others who live in it.
+  if not exists (
+    select 1
+    from pg_class c
+    join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind in ('r', 'p', 'v', 'm', 'f', 'S')
+      and n.nspname not like 'pg\_%' and n.nspname not in ('information_schema', 'crdb_internal')
+      and not (c.relnamespace = cast(current_schema() as regnamespace) and c.relname = any (ours || views))
+      and not exists (select 1 from pg_depend d where d.objid = c.oid and d.deptype = 'e')
+  ) then
+    execute format('revoke temporary on database %I from public', current_database());
+  end if;
   execute format('revoke create on schema %I from public', current_schema());
   execute format('grant usage, create on schema %I to kopilka_owner', current_schema());
   execute format('grant usage on schema %I to kopilka_app, kopilka_auditor, kopilka_consultant', current_schema());
-  for name in select tablename from pg_tables where schemaname = current_schema() loop
+  for name in select tablename from pg_tables where schemaname = current_schema() and tablename = any (ours) loop
     execute format('alter table %I owner to kopilka_owner', name);
     execute format('revoke all on %I from public, kopilka_app, kopilka_auditor, kopilka_consultant', name);
   end loop;

@@ -129,7 +129,6 @@ class RolesTest {
   @CsvSource({
     "auditor, accrue purchase C-1 --amount 900.00",
     "auditor, member find Анна",
-    "auditor, db migrate --roles",
     "auditor, pilot assign letter --dry-run",
     "consultant, accrue purchase C-1 --amount 900.00",
     "consultant, member show C-1",
@@ -138,8 +137,7 @@ class RolesTest {
     "consultant, report staff",
     "consultant, segment rfm",
     "consultant, pilot assign letter --dry-run",
-    "consultant, pilot assign other --share 100% --dry-run",
-    "app, db migrate --roles"
+    "consultant, pilot assign other --share 100% --dry-run"
   })
   void andNothingElse(String role, String line) {
     var typed = typed(role, line);
