@@ -1,6 +1,7 @@
 package dev.kopilka.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kopilka.app.Typed;
@@ -8,6 +9,8 @@ import dev.kopilka.home.Disguise;
 import dev.kopilka.home.Server;
 import dev.kopilka.model.value.Exit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A login that is a member of the role that owns the ledger: it migrates, and is too much for every day. */
 class OwnerTest {
@@ -38,5 +41,26 @@ class OwnerTest {
     // What the owner has made gets its rights like the rest.
     type(url, "db migrate --roles");
     assertTrue(type(owner, "db info").err().contains("This user owns the ledger."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"event", "entry", "draw", "log", "pilot", "pilot_decision"})
+  void notEvenTheOwnerChangesTheLedgerByMistake(String table) {
+    try (var database = Database.open(Server.running().ledger())) {
+      for (var sql : new String[] {"update " + table + " set actor = ''", "delete from " + table, "truncate " + table}) {
+        var statement = table.equals("draw") ? sql.replace("actor = ''", "points = 0") : sql;
+        var bug =
+            assertThrows(
+                IllegalStateException.class,
+                () ->
+                    database.write(
+                        false,
+                        unit -> {
+                          unit.run(statement);
+                          return true;
+                        }));
+        assertTrue(bug.getMessage().contains("KOPILKA_APPEND_ONLY " + table), bug.getMessage());
+      }
+    }
   }
 }

@@ -43,7 +43,7 @@ public final class ShowCommand implements Command {
 
   @Override
   public Exit run(Desk desk, Given given) {
-    var veil = veil(desk, given);
+    var veil = Veil.of(given);
     var code = desk.database().read(unit -> member(unit, desk, given.text("MEMBER")).code());
     veil.announce(desk, "member show", code);
     var shown = desk.database().read(unit -> shown(unit, desk, given, veil));
@@ -55,15 +55,15 @@ public final class ShowCommand implements Command {
   }
 
   /** People see a masked person beside the points; formats for programs keep their frozen shape. */
-  private static Veil veil(Desk desk, Given given) {
-    var asked = Veil.of(given);
+  private static Veil veil(Unit unit, Desk desk, Veil asked) {
     return switch (desk.screen().style().format()) {
-      case Format.TABLE, Format.MD -> asked.atLeastMasked();
+      case Format.TABLE, Format.MD -> asked.atLeastMasked(unit);
       default -> asked;
     };
   }
 
-  private static Shown shown(Unit unit, Desk desk, Given given, Veil veil) {
+  private static Shown shown(Unit unit, Desk desk, Given given, Veil asked) {
+    var veil = veil(unit, desk, asked);
     var basics = Basics.load(unit);
     var member = member(unit, desk, given.text("MEMBER"));
     var at = given.asOf(basics.zone(), desk.now());

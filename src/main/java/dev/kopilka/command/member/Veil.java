@@ -8,6 +8,7 @@ import dev.kopilka.member.Revision;
 import dev.kopilka.member.person.Person;
 import dev.kopilka.screen.Card;
 import dev.kopilka.screen.Sheet;
+import dev.kopilka.store.Unit;
 import dev.kopilka.vault.Mask;
 import java.util.function.Function;
 
@@ -28,9 +29,12 @@ enum Veil {
     return given.flag("--personal") ? MASKED : NOTHING;
   }
 
-  /** At least a mask: for answers that are of no use without a name. */
-  Veil atLeastMasked() {
-    return this == NOTHING ? MASKED : this;
+  /**
+   * At least a mask, for answers that are of little use without a name; but who may read nothing of
+   * persons, and has not asked for it, does without.
+   */
+  Veil atLeastMasked(Unit unit) {
+    return this == NOTHING && unit.mayRead("person") ? MASKED : this;
   }
 
   /**
