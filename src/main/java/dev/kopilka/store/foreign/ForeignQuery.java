@@ -16,15 +16,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.Parser;
-import org.sqlite.JDBC;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** The rows of one query on a database that is only read from, as texts. */
 public final class ForeignQuery implements AutoCloseable {
   private static final int FETCH = 2_000;
-  private static final String READ_ONLY = "1";
 
   /**
    * The classes of states whose messages are about the text of the query: no rows come of it, what
@@ -33,15 +32,21 @@ public final class ForeignQuery implements AutoCloseable {
    */
   private static final List<String> TOLD = List.of("02", "0A", "42");
 
+  /** What a server says to who writes where only reading is allowed; SQLite has a code for it. */
+  private static final String WRITES = "25006";
+
   private final Location location;
+  private final Optional<ForeignFile> file;
   private final Connection connection;
   private final Statement statement;
   private final ResultSet rows;
   private final List<String> types = new ArrayList<>();
 
-  private ForeignQuery(Location location, Connection connection, String query)
+  private ForeignQuery(
+      Location location, Optional<ForeignFile> file, Connection connection, String query)
       throws SQLException {
     this.location = location;
+    this.file = file;
     this.connection = connection;
     this.statement = connection.createStatement();
     // The query goes as it was counted.
@@ -59,22 +64,33 @@ public final class ForeignQuery implements AutoCloseable {
    */
   public static ForeignQuery of(String from, String query, Login login) {
     var location = Location.of(from);
+    return of(location, file(location), query, login);
+  }
+
+  static ForeignQuery of(
+      Location location, Optional<ForeignFile> file, String query, Login login) {
     Connection connection;
     try {
-      connection = open(location, login);
+      connection = file.isPresent() ? file.get().open() : open(location, login);
     } catch (SQLException e) {
       throw location.trouble(e);
     }
     try {
       if (!isOne(connection, query)) throw new Trouble.Usage(Problem.of("QUERY_NOT_ONE"));
-      return new ForeignQuery(location, connection, query);
+      return new ForeignQuery(location, file, connection, query);
     } catch (SQLException e) {
-      close(connection);
-      throw failed(location, e);
+      close(connection, file);
+      throw failed(location, file, e);
     } catch (Trouble e) {
-      close(connection);
+      close(connection, file);
       throw e;
     }
+  }
+
+  private static Optional<ForeignFile> file(Location location) {
+    if (!(location instanceof Location.InFile(var file))) return Optional.empty();
+    if (Files.notExists(file)) throw location.trouble("QUERY_NO_DATABASE");
+    return Optional.of(ForeignFile.of(file));
   }
 
   /**
@@ -90,25 +106,23 @@ public final class ForeignQuery implements AutoCloseable {
   }
 
   private static Connection open(Location location, Login login) throws SQLException {
-    switch (location) {
-      case Location.InFile(var file) -> {
-        if (Files.notExists(file)) throw location.trouble("QUERY_NO_DATABASE");
-        var properties = new Properties();
-        // SQLite's flag for a file that is never written to; its log is none of our business either.
-        properties.setProperty("open_mode", READ_ONLY);
-        return JDBC.createConnection("jdbc:sqlite:" + file, properties);
-      }
-      case Location.OnServer(var url) -> {
-        var connection = Connecting.to(url, login);
-        connection.setAutoCommit(false);
-        connection.setReadOnly(true);
-        return connection;
-      }
-    }
+    var connection = Connecting.to(((Location.OnServer) location).url(), login);
+    connection.setAutoCommit(false);
+    connection.setReadOnly(true);
+    return connection;
   }
 
   /** What the database says about the query helps whoever wrote it; values of rows it does not tell. */
-  private static RuntimeException failed(Location location, SQLException e) {
+  private static RuntimeException failed(
+      Location location, Optional<ForeignFile> file, SQLException e) {
+    if (isOfWriting(e)) {
+      return new Trouble.BadInput(
+          Problem.of("QUERY_WRITES").with("database", location.toString()));
+    }
+    // Of a file that was changed amid the reading SQLite says whatever it stumbles over.
+    file.ifPresent(ForeignFile::assertUnchanged);
+    var barred = file.flatMap(one -> one.barred(e));
+    if (barred.isPresent()) return barred.get();
     var trouble = location.trouble(e);
     if (trouble instanceof Trouble) return trouble;
     var state = Objects.requireNonNullElse(e.getSQLState(), "");
@@ -118,6 +132,12 @@ public final class ForeignQuery implements AutoCloseable {
         Problem.of("QUERY_FAILED").with("database", location.toString()).with("found", said));
   }
 
+  private static boolean isOfWriting(SQLException e) {
+    return WRITES.equals(e.getSQLState())
+        || e instanceof SQLiteException said
+            && said.getResultCode() == SQLiteErrorCode.SQLITE_READONLY;
+  }
+
   public List<String> columns() {
     try {
       var names = new ArrayList<String>();
@@ -125,19 +145,22 @@ public final class ForeignQuery implements AutoCloseable {
       for (var i = 1; i <= columns.getColumnCount(); i++) names.add(columns.getColumnLabel(i));
       return names;
     } catch (SQLException e) {
-      throw failed(location, e);
+      throw failed(location, file, e);
     }
   }
 
   /** The next row; empty at the end. What is null there is an empty text here. */
   public Optional<List<String>> next() {
     try {
-      if (!rows.next()) return Optional.empty();
+      if (!rows.next()) {
+        file.ifPresent(ForeignFile::assertUnchanged);
+        return Optional.empty();
+      }
       var row = new ArrayList<String>(types.size());
       for (var i = 1; i <= types.size(); i++) row.add(text(i));
       return Optional.of(row);
     } catch (SQLException e) {
-      throw failed(location, e);
+      throw failed(location, file, e);
     }
   }
 
@@ -153,12 +176,13 @@ public final class ForeignQuery implements AutoCloseable {
     return value == null ? "" : value.toString();
   }
 
-  private static void close(Connection connection) {
+  private static void close(Connection connection, Optional<ForeignFile> file) {
     try {
       connection.close();
     } catch (SQLException uninteresting) {
       // It has only been read from.
     }
+    file.ifPresent(ForeignFile::leave);
   }
 
   @Override
@@ -169,6 +193,6 @@ public final class ForeignQuery implements AutoCloseable {
     } catch (SQLException uninteresting) {
       // The connection is closed next.
     }
-    close(connection);
+    close(connection, file);
   }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +39,7 @@ class NoRightsTest {
   void allow() throws IOException {
     permit("home", "rwx------");
     permit("home/kopilka.db", "rw-------");
+    if (Files.exists(folder.resolve("shop/till"))) permit("till", "rwx------");
   }
 
   private void permit(String name, String rights) throws IOException {
@@ -81,5 +83,29 @@ class NoRightsTest {
     permit("home/kopilka.db", "r--------");
     var child = Child.shell(shop, HUMBLE + "$K member list -d home/kopilka.db");
     assertEquals(Exit.DONE.code(), child.exit(), child.err());
+  }
+
+  /** Of somebody else's database, where a log may not be made beside it, and where there is one. */
+  @ParameterizedTest
+  @CsvSource({"r--------, 8, rows of a query", "rw-------, 8, rows of a query", "rw-------, 7, lies a log"})
+  void whatMayOnlyBeReadIsASourceToo(String ofFile, int exit, String told) throws Exception {
+    var till = Files.createDirectory(folder.resolve("shop/till"));
+    var url = "jdbc:sqlite:" + till.resolve("s.db");
+    try (var connection = DriverManager.getConnection(url);
+        var statement = connection.createStatement()) {
+      statement.execute("pragma journal_mode = wal");
+      statement.execute("create table sale (id, member, occurred_at, amount)");
+      statement.execute("insert into sale values ('A', '1', '2026-11-01', 10), ('B', '9', '2026-11-01', 10)");
+      Files.copy(till.resolve("s.db-wal"), folder.resolve("log"));
+    }
+    // As it lies after a program that fell: who may not make the other file cannot read it.
+    if (exit == 7) Files.move(folder.resolve("log"), till.resolve("s.db-wal"));
+    permit("till/s.db", ofFile);
+    permit("till", "r-x------");
+    var words = "accrue import --from till/s.db --query 'select * from sale' --rejects r.csv";
+    var child = Child.shell(shop, HUMBLE + "$K " + words + " -d home/kopilka.db");
+    assertEquals(exit, child.exit(), child.err());
+    assertTrue(child.err().contains(told), child.err());
+    assertFalse(Files.exists(till.resolve("s.db-shm")));
   }
 }

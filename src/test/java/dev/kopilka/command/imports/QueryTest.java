@@ -105,6 +105,9 @@ class QueryTest {
     shop.json(words(file, QUERY));
     assertEquals(-1, Arrays.mismatch(before, Files.readAllBytes(Path.of(file))));
     assertFalse(Files.exists(Path.of(file + "-wal")));
+    run("jdbc:sqlite:" + file, "pragma journal_mode = wal");
+    shop.json(words(file, QUERY));
+    assertFalse(Files.exists(Path.of(file + "-wal")) || Files.exists(Path.of(file + "-shm")));
     for (var from : List.of(till("server"), file)) {
       for (var first : List.of("set transaction read write", "commit", "select 1")) {
         var several = first + "; delete from till; commit; " + QUERY;
@@ -113,7 +116,8 @@ class QueryTest {
         assertTrue(refused.err().contains("QUERY_NOT_ONE"), refused.err());
       }
       var typed = shop.run(words(from, "delete from till returning no, client, at, sum, note"));
-      assertTrue(typed.exit() == Exit.BAD_INPUT || typed.exit() == Exit.STORAGE, typed.err());
+      assertEquals(Exit.BAD_INPUT, typed.exit(), typed.err());
+      assertTrue(typed.err().contains("a query may only read"), typed.err());
       assertEquals("2,2,0,0,12", counts(shop.json(words(from, "select * from till where no < 'T-3';\n", "--source", from))));
     }
   }
