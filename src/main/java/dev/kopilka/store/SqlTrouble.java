@@ -4,6 +4,8 @@ import dev.kopilka.model.value.Problem;
 import dev.kopilka.model.value.Trouble;
 import java.security.cert.CertificateException;
 import java.sql.SQLException;
+import org.postgresql.util.GT;
+import org.postgresql.util.PSQLException;
 import org.sqlite.NativeLibraryNotFoundException;
 
 /** The one place where JDBC's exceptions become ours; for {@code store} and its rooms only. */
@@ -57,6 +59,7 @@ public final class SqlTrouble {
     }
     if (isUntrusted(e)) return new Trouble.Storage(Problem.of("DATABASE_UNTRUSTED"), e);
     if (isMisnamed(e)) return new Trouble.Storage(Problem.of("DATABASE_MISNAMED"), e);
+    if (isPlain(e)) return new Trouble.Storage(Problem.of("DATABASE_PLAIN"), e);
     // SQLite knows no states; of a batch to a server the driver tells in an exception of Java's own.
     var state = e.getSQLState();
     var code = state == null ? ofNumber(e.getErrorCode()) : ofState(state);
@@ -80,6 +83,11 @@ public final class SqlTrouble {
   /** Whether what was read is no database, or one no longer. */
   static boolean isDamage(Trouble.Storage trouble) {
     return trouble.problem().code().equals(DAMAGED);
+  }
+
+  /** Whether the server speaks no TLS: the driver calls it a way that is barred, and says it in our language. */
+  private static boolean isPlain(SQLException e) {
+    return e instanceof PSQLException && GT.tr("The server does not support SSL.").equals(e.getMessage());
   }
 
   private static String ofNumber(int number) {

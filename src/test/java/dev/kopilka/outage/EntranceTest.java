@@ -8,6 +8,7 @@ import dev.kopilka.app.Typed;
 import dev.kopilka.command.imports.Child;
 import dev.kopilka.home.Certificate;
 import dev.kopilka.home.Cluster;
+import dev.kopilka.home.Server;
 import dev.kopilka.model.value.Exit;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -122,6 +123,21 @@ class EntranceTest {
     assertOutside("is not signed by", info(web, "--password-file", secret));
     var unnamed = url("127.0.0.1", "&sslmode=verify-ca&sslrootcert=" + ours.file());
     assertEquals(Exit.DONE, info(unnamed, "--password-file", secret).exit());
+  }
+
+  /** By a name that is not known to be this machine's, which may lie behind any network. */
+  @Test
+  void aServerWithoutTlsIsNotOneThatWantsAPassword() throws Exception {
+    var bare = "jdbc:postgresql://127.1:" + Server.running().port() + "/postgres?user=postgres";
+    for (var url : List.of(bare, Server.running().url("postgres") + "&sslmode=require")) {
+      assertOutside("does not speak TLS", info(url, "--password-file", password.toString()));
+    }
+    assertOutside("There is no ledger", typed("member", bare + "&sslmode=disable", "list"));
+    // The driver speaks the language of the machine.
+    var russian = Map.of("JAVA_TOOL_OPTIONS", "-Duser.language=ru");
+    var child = Child.at(folder, bare, russian, "db", "info");
+    assertEquals(7, child.exit(), child.err());
+    assertTrue(child.err().contains("sslmode=disable"), child.err());
   }
 
   @Test
