@@ -31,6 +31,7 @@ record Line(String typed, Language language, List<Figure> figures) {
       segment compare rfm lifecycle | flow from to: members
       segment clv --summary --as-of 2025-12-31 --holdout-to 2026-02-28 | columns frequencies/repeats: members expected; bars holdout/to: expected actual
       segment clv --summary --as-of 2025-12-31 --holdout-to 2026-02-28 --by month | columns frequencies/repeats: members expected; lines holdout/to: expected actual expected_so_far actual_so_far
+      segment clv --summary | columns frequencies/repeats: members expected
       segment clv --as-of 2025-12-31 --holdout-to 2026-02-28 --by month | lines to: expected actual expected_so_far actual_so_far
       segment run | bars segment: members
       segment list | bars name: members

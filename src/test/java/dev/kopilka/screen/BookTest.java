@@ -89,6 +89,13 @@ class BookTest {
   }
 
   @Test
+  void aListOfNothingIsAnEmptyCell() throws IOException {
+    var row = read("a", List.of(), "b", List.of("c", "d"));
+    assertTrue(row.getOptionalCell(1).isEmpty());
+    assertEquals("c,d", row.getCellText(3));
+  }
+
+  @Test
   void aTextIsNeverAFormulaNorANumber() throws IOException {
     var row = read("=HYPERLINK(1)", "+79120000001", "-1", "@A1", "0017", " padded ");
     for (var i = 0; i < 6; i++) assertEquals(CellType.STRING, row.getCell(i).getType());

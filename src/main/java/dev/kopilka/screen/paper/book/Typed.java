@@ -42,9 +42,8 @@ final class Typed {
     sheet.style(0, column).bold().set();
   }
 
-  /** The value as {@code Cell.plain} gave it; what is absent leaves the cell empty. */
+  /** The value as {@code Cell.plain} gave it; what has no text leaves the cell empty. */
   void put(int row, int column, Object value) {
-    if (Cell.isAbsent(value)) return;
     // Not a switch over types, for the reason that Cell gives.
     if (value instanceof Boolean bool) sheet.value(row, column, bool);
     else if (value instanceof LocalDate day && !day.isBefore(FIRST_DAY)) day(row, column, day);
@@ -74,6 +73,8 @@ final class Typed {
   }
 
   private void text(int row, int column, String raw) {
+    // What is absent has no text, and so has a list of nothing.
+    if (raw.isEmpty()) return;
     var text = literal(Escape.controls(raw));
     if (text.length() > LONGEST) {
       throw new Trouble.Usage(
