@@ -22,6 +22,12 @@ final class PageTable implements Rows {
   /** From so many columns on a sheet of paper is turned for the table. */
   private static final int WIDE = 9;
 
+  /** From so many columns on, and half as many rows, paper has a line for each of the columns. */
+  private static final int TURNED = 12;
+
+  /** So many rows stand beside each other on a sheet that is not turned. */
+  private static final int BESIDE = 6;
+
   /** So many rows wait for a column that has nothing in them, to learn which side it is on. */
   private static final int WAITING = 100;
 
@@ -47,11 +53,25 @@ final class PageTable implements Rows {
     isTold = new boolean[columns.size()];
     isNumber = new boolean[columns.size()];
     plot = new Plot(part.picture(), columns, page.target().zone());
-    page.write(columns.size() < WIDE ? "<section>\n" : "<section class=\"wide\">\n");
+  }
+
+  /** What stands before the table; how many rows there are decides which way the paper lies. */
+  private void opening() {
+    var isWide = names.size() >= WIDE && !(mayBeTurned() && held.size() <= BESIDE);
+    page.write(isWide ? "<section class=\"wide\">\n" : "<section>\n");
     if (!part.name().isEmpty()) page.write("<h2>" + word(part.name()) + "</h2>\n");
-    if (plot.picture().isNone()) return;
-    var points = "\" data-points=\"points-" + number + "\"></figure>\n";
-    page.write("<figure class=\"" + kind() + points);
+    if (!plot.picture().isNone()) {
+      var points = "\" data-points=\"points-" + number + "\"></figure>\n";
+      page.write("<figure class=\"" + kind() + points);
+    }
+    page.write("<div class=\"scroll" + onPaper() + "\">\n");
+  }
+
+  /** How paper finds room for all columns: what has many is turned, or else printed smaller. */
+  private String onPaper() {
+    if (names.size() < TURNED) return "";
+    var columns = "\" style=\"--columns:" + names.size();
+    return (mayBeTurned() ? " turned" : " many") + columns;
   }
 
   private String kind() {
@@ -71,7 +91,14 @@ final class PageTable implements Rows {
       return;
     }
     held.add(values);
-    if (isToldBy(values) || held.size() == WAITING) release();
+    var isKnown = isToldBy(values) && !mayBeTurned();
+    if (isKnown || held.size() == WAITING) release();
+  }
+
+  /** Until it is clear that there are more rows, a table of many columns waits for its end. */
+  private boolean mayBeTurned() {
+    var most = Math.min(names.size() / 2, WAITING - 1);
+    return names.size() >= TURNED && held.size() <= most;
   }
 
   /** Numbers stand to the right if the first row that has anything there has one. */
@@ -103,7 +130,8 @@ final class PageTable implements Rows {
 
   private void heading() {
     hasHeading = true;
-    page.write("<div class=\"scroll\">\n<table>\n<thead><tr>");
+    opening();
+    page.write("<table>\n<thead><tr>");
     for (var i = 0; i < isNumber.length; i++) {
       var side = isNumber[i] ? "<th scope=\"col\" class=\"n\"" : "<th scope=\"col\"";
       var title = " title=\"" + escaped(names.get(i)) + "\">";
