@@ -5,7 +5,7 @@ import dev.kopilka.program.Programme;
 import dev.kopilka.program.segment.Condition;
 import dev.kopilka.program.segment.Condition.Among;
 import dev.kopilka.program.segment.Condition.Between;
-import dev.kopilka.program.segment.Condition.Bought;
+import dev.kopilka.program.segment.Condition.Counted;
 import dev.kopilka.program.segment.Segment;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,13 +39,13 @@ final class Notation {
         var most = end(between, between.most());
         yield name + "=" + (between.least() == between.most() ? least : least + ".." + most);
       }
-      case Bought bought -> bought.name() + "=" + ends(bought);
+      case Counted counted -> counted.name() + "=" + ends(counted);
     };
   }
 
-  private static String ends(Bought bought) {
-    if (bought.least() == bought.most()) return Long.toString(bought.least());
-    return bought.least() + ".." + (bought.most() == Long.MAX_VALUE ? "" : bought.most());
+  private static String ends(Counted counted) {
+    if (counted.least() == counted.most()) return Long.toString(counted.least());
+    return counted.least() + ".." + (counted.most() == Long.MAX_VALUE ? "" : counted.most());
   }
 
   private String end(Between between, long number) {

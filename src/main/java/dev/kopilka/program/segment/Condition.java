@@ -3,12 +3,19 @@ package dev.kopilka.program.segment;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.TreeSet;
 
 /** One comparison over one field of a member. */
 public sealed interface Condition {
+  /** Fields that are counted by a condition of their own. */
+  Set<Field> COUNTED =
+      Collections.unmodifiableSet(EnumSet.of(Field.BOUGHT, Field.DID, Field.REDEEMED));
+
   /** Scores of surveys are in units of {@code 10^-SCORE_SCALE}. */
   int SCORE_SCALE = 2;
 
@@ -58,8 +65,12 @@ public sealed interface Condition {
     M(Kind.COUNT),
     /** The last score given in a survey, written {@code survey.CODE}. */
     SURVEY(Kind.SCORE),
-    /** Purchases with goods of certain categories; only {@link Bought} asks for them. */
-    BOUGHT(Kind.COUNT);
+    /** Purchases with goods of certain categories; only {@link Counted} asks for them. */
+    BOUGHT(Kind.COUNT),
+    /** Activities, such as visits; only {@link Counted} asks for them. */
+    DID(Kind.COUNT),
+    /** Rewards taken and points spent; only {@link Counted} asks for them. */
+    REDEEMED(Kind.COUNT);
 
     private final Kind kind;
 
@@ -104,29 +115,34 @@ public sealed interface Condition {
     public Between {
       if ((field == Field.SURVEY) == survey.isEmpty())
         throw new IllegalArgumentException(field + " of survey \"" + survey + "\"");
-      if (field.kind() == Kind.WORD || field == Field.BOUGHT)
+      if (field.kind() == Kind.WORD || COUNTED.contains(field))
         throw new IllegalArgumentException(field + " is no plain number");
       if (least > most) throw new IllegalArgumentException(least + " is above " + most);
     }
   }
 
   /**
-   * So many purchases hold goods of one of the categories, both ends included. Each purchase counts
-   * once, whatever it holds; one that was taken back later counts, one that was undone does not.
+   * So many times the member did something, both ends included.
    *
-   * @param within only purchases so far back count, with the day itself; empty when all do
+   * <ul>
+   *   <li>{@link Field#BOUGHT}: purchases that hold goods of one of the categories. Each counts once,
+   *       whatever it holds; one that was taken back later counts, one that was undone does not.
+   *   <li>{@link Field#DID}: activities; one that was undone does not count.
+   *   <li>{@link Field#REDEEMED}: rewards taken; where none is named, also points spent, on their own
+   *       or as a part of a receipt. What was reversed or undone does not count.
+   * </ul>
+   *
+   * @param words the categories, activities or rewards; empty when all count, which goods cannot
+   * @param within only what was done so far back counts, with the day itself; empty when all does
    */
-  record Bought(Set<String> categories, Optional<Period> within, long least, long most)
+  record Counted(Field field, Set<String> words, Optional<Period> within, long least, long most)
       implements Condition {
-    public Bought {
-      if (categories.isEmpty()) throw new IllegalArgumentException("no category");
+    public Counted {
+      if (!COUNTED.contains(field)) throw new IllegalArgumentException(field + " is not counted");
+      if (field == Field.BOUGHT && words.isEmpty())
+        throw new IllegalArgumentException("no category");
       if (least > most) throw new IllegalArgumentException(least + " is above " + most);
-      categories = Collections.unmodifiableSet(new TreeSet<>(categories));
-    }
-
-    @Override
-    public Field field() {
-      return Field.BOUGHT;
+      words = Collections.unmodifiableSet(new TreeSet<>(words));
     }
 
     /** The first day that counts when asked on the day; empty when all do. */
@@ -136,8 +152,10 @@ public sealed interface Condition {
 
     /** What is counted, the same in every language: {@code bought(coffee|tea P90D)}. */
     public String name() {
-      var term = within.map(back -> " " + back).orElse("");
-      return "bought(" + String.join("|", categories) + term + ")";
+      var what = new StringJoiner(" ", "(", ")").setEmptyValue("");
+      if (!words.isEmpty()) what.add(String.join("|", words));
+      within.ifPresent(back -> what.add(back.toString()));
+      return field.name().toLowerCase(Locale.ROOT) + what;
     }
   }
 }

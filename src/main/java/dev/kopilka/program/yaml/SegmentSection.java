@@ -4,7 +4,7 @@ import dev.kopilka.model.value.Problem;
 import dev.kopilka.program.segment.Condition;
 import dev.kopilka.program.segment.Condition.Among;
 import dev.kopilka.program.segment.Condition.Between;
-import dev.kopilka.program.segment.Condition.Bought;
+import dev.kopilka.program.segment.Condition.Counted;
 import dev.kopilka.program.segment.Condition.Field;
 import dev.kopilka.program.segment.Segment;
 import dev.kopilka.program.tree.Coded;
@@ -14,7 +14,7 @@ import dev.kopilka.program.tree.Node.Scalar;
 import dev.kopilka.program.tree.Numbers;
 import dev.kopilka.program.tree.Section;
 import dev.kopilka.program.tree.Texts;
-import dev.kopilka.program.yaml.segment.BoughtSection;
+import dev.kopilka.program.yaml.segment.CountedSection;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,8 +25,8 @@ import java.util.function.Supplier;
 
 /**
  * The section {@code segments}: a field is a list of words, {@code not} a list, or {@code min} and
- * {@code max}; a stage may be one word, too; {@code bought} has keys of its own, and attributes,
- * scores and answers have their names in the key.
+ * {@code max}; a stage may be one word, too; {@code bought}, {@code did} and {@code redeemed} have keys
+ * of their own, and attributes, scores and answers have their names in the key.
  */
 final class SegmentSection {
   private static final String ATTRIBUTE = "attr.";
@@ -37,7 +37,8 @@ final class SegmentSection {
 
   /** Fields that are not written by their bare name. */
   private static final Set<Field> OF_THEIR_OWN =
-      EnumSet.of(Field.ATTR, Field.ANSWER, Field.SURVEY, Field.BOUGHT);
+      EnumSet.of(
+          Field.ATTR, Field.ANSWER, Field.SURVEY, Field.BOUGHT, Field.DID, Field.REDEEMED);
 
   private static final List<String> STATUSES =
       List.of("active", "blocked", "left", "merged", "erased");
@@ -66,7 +67,7 @@ final class SegmentSection {
       if (OF_THEIR_OWN.contains(field)) continue;
       read.add(section.maybe(field.name().toLowerCase(Locale.ROOT), condition(field)));
     }
-    var bought = section.or("bought", BoughtSection.form(), List.<Bought>of());
+    var counted = counted(section);
     for (var key : section.keysFrom(ATTRIBUTE)) {
       var name = key.substring(ATTRIBUTE.length());
       // Without a name it is no key of ours.
@@ -81,9 +82,17 @@ final class SegmentSection {
     return () -> {
       var all = new ArrayList<Condition>();
       for (var condition : read) condition.get().ifPresent(all::add);
-      all.addAll(bought.get());
+      for (var conditions : counted) all.addAll(conditions.get());
       return all;
     };
+  }
+
+  private List<Supplier<List<Counted>>> counted(Section section) {
+    var none = List.<Counted>of();
+    return List.of(
+        section.or("bought", CountedSection.bought(), none),
+        section.or("did", CountedSection.did(declared.activities()), none),
+        section.or("redeemed", CountedSection.redeemed(declared.rewards()), none));
   }
 
   /**

@@ -1,6 +1,6 @@
 package dev.kopilka.segment.facts;
 
-import dev.kopilka.program.segment.Condition.Bought;
+import dev.kopilka.program.segment.Condition.Counted;
 import dev.kopilka.segment.AsOf;
 import dev.kopilka.store.Unit;
 import dev.kopilka.store.report.Reports;
@@ -20,7 +20,7 @@ import java.util.Map;
  * for the member who has it now.
  */
 final class Buying {
-  private final List<Bought> asked;
+  private final List<Counted> asked;
   private final AsOf asOf;
   /** The moment from which each condition counts. */
   private final long[] since;
@@ -30,7 +30,7 @@ final class Buying {
   private boolean isMore;
 
   /** The walk ends with the unit. */
-  Buying(Unit unit, Collection<Bought> asked, AsOf asOf) {
+  Buying(Unit unit, Collection<Counted> asked, AsOf asOf) {
     this.asked = List.copyOf(asked);
     this.asOf = asOf;
     this.since = new long[this.asked.size()];
@@ -72,14 +72,14 @@ final class Buying {
    * How many purchases each condition counts; nothing for a card that was merged into another one.
    * Members before are passed over.
    */
-  Map<Bought, Long> of(long member) {
+  Map<Counted, Long> of(long member) {
     while (isMore && rows.row().number(1) < member) isMore = rows.next();
     if (merged.containsKey(member)) return Map.of();
     var times = inherited.getOrDefault(member, new long[since.length]);
     for (; isMore && rows.row().number(1) == member; isMore = rows.next()) {
       count(rows.row(), times);
     }
-    var counted = new HashMap<Bought, Long>();
+    var counted = new HashMap<Counted, Long>();
     for (var i = 0; i < times.length; i++) {
       if (times[i] > 0) counted.put(asked.get(i), times[i]);
     }
@@ -91,7 +91,7 @@ final class Buying {
     var lines = EventRows.lines(receipt.text(3));
     for (var i = 0; i < times.length; i++) {
       if (at < since[i]) continue;
-      var categories = asked.get(i).categories();
+      var categories = asked.get(i).words();
       for (var line : lines) {
         if (!categories.contains(line.category())) continue;
         times[i]++;

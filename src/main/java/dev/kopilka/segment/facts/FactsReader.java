@@ -4,7 +4,7 @@ import dev.kopilka.model.account.Totals;
 import dev.kopilka.program.Programme;
 import dev.kopilka.program.lifecycle.Stage;
 import dev.kopilka.program.privilege.TierLadder;
-import dev.kopilka.program.segment.Condition.Bought;
+import dev.kopilka.program.segment.Condition.Counted;
 import dev.kopilka.program.segment.Condition.Field;
 import dev.kopilka.program.segment.Segment;
 import dev.kopilka.segment.AsOf;
@@ -31,8 +31,8 @@ import java.util.Set;
 import java.util.function.LongFunction;
 
 /**
- * Reads what segments may ask about, member by member. Attributes, answers, stages and goods are
- * read, scores reckoned and birth dates unsealed only where somebody asks.
+ * Reads what segments may ask about, member by member. Attributes, answers, stages, goods and
+ * deeds are read, scores reckoned and birth dates unsealed only where somebody asks.
  */
 public final class FactsReader {
   private static final Set<Field> SCORES = EnumSet.of(Field.RFM, Field.R, Field.F, Field.M);
@@ -45,7 +45,7 @@ public final class FactsReader {
   private final LongFunction<Answers> answers;
   private final LongFunction<Optional<RfmRow>> scores;
   private final LongFunction<String> stages;
-  private final LongFunction<Map<Bought, Long>> times;
+  private final LongFunction<Map<Counted, Long>> times;
   private final Optional<Standing> standing;
 
   /**
@@ -63,13 +63,16 @@ public final class FactsReader {
       return asked;
     }
 
-    /** The conditions about categories, each once. */
-    private Set<Bought> bought() {
-      var bought = new LinkedHashSet<Bought>();
+    /** The conditions that count something, each once: of goods, or of all else. */
+    private Set<Counted> counted(boolean isOfGoods) {
+      var counted = new LinkedHashSet<Counted>();
       for (var segment : segments) {
-        for (var condition : segment.when()) if (condition instanceof Bought one) bought.add(one);
+        for (var condition : segment.when()) {
+          if (condition instanceof Counted one && isOfGoods == (one.field() == Field.BOUGHT))
+            counted.add(one);
+        }
       }
-      return bought;
+      return counted;
     }
 
     private AsOf end() {
@@ -125,9 +128,18 @@ public final class FactsReader {
     return member -> stages.of(member).map(Stage::word).orElse("");
   }
 
-  private LongFunction<Map<Bought, Long>> times(Unit unit) {
-    if (!asked.contains(Field.BOUGHT)) return _ -> Map.of();
-    return new Buying(unit, scope.bought(), scope.end())::of;
+  private LongFunction<Map<Counted, Long>> times(Unit unit) {
+    var goods = scope.counted(true);
+    var deeds = scope.counted(false);
+    LongFunction<Map<Counted, Long>> bought =
+        goods.isEmpty() ? _ -> Map.of() : new Buying(unit, goods, scope.end())::of;
+    if (deeds.isEmpty()) return bought;
+    var done = new Deeds(unit, deeds, scope.end());
+    return member -> {
+      var both = new HashMap<>(bought.apply(member));
+      both.putAll(done.of(member));
+      return both;
+    };
   }
 
   /** Accounts serve where nothing was undone, which is nearly always, or where nobody asks. */

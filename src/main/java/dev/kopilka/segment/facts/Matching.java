@@ -3,7 +3,7 @@ package dev.kopilka.segment.facts;
 import dev.kopilka.program.segment.Condition;
 import dev.kopilka.program.segment.Condition.Among;
 import dev.kopilka.program.segment.Condition.Between;
-import dev.kopilka.program.segment.Condition.Bought;
+import dev.kopilka.program.segment.Condition.Counted;
 import dev.kopilka.program.segment.Condition.Field;
 import dev.kopilka.program.segment.Segment;
 
@@ -32,9 +32,9 @@ public final class Matching {
             && number.getAsLong() >= between.least()
             && number.getAsLong() <= between.most();
       }
-      case Bought bought -> {
-        var times = member.times(bought);
-        yield times >= bought.least() && times <= bought.most();
+      case Counted counted -> {
+        var times = member.times(counted);
+        yield times >= counted.least() && times <= counted.most();
       }
     };
   }

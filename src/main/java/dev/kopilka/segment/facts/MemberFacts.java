@@ -2,7 +2,7 @@ package dev.kopilka.segment.facts;
 
 import dev.kopilka.model.account.MemberStatus;
 import dev.kopilka.model.account.Totals;
-import dev.kopilka.program.segment.Condition.Bought;
+import dev.kopilka.program.segment.Condition.Counted;
 import dev.kopilka.program.segment.Condition.Field;
 import dev.kopilka.segment.RfmRow;
 import java.time.LocalDate;
@@ -46,13 +46,13 @@ public record MemberFacts(
       Map<String, String> answers) {}
 
   /**
-   * What the member is worth, thinks and buys, each empty unless somebody asks.
+   * What the member is worth, thinks and does, each empty unless somebody asks.
    *
    * @param answers the last score by survey, in hundredths
-   * @param times how many purchases each condition about categories counts
+   * @param times how often the member did what each condition counts; what never was may be missing
    */
   public record Scores(
-      Optional<RfmRow> rfm, Map<String, Long> answers, Map<Bought, Long> times) {
+      Optional<RfmRow> rfm, Map<String, Long> answers, Map<Counted, Long> times) {
     private OptionalLong of(ToLongFunction<RfmRow> score) {
       return rfm.isEmpty() ? OptionalLong.empty() : OptionalLong.of(score.applyAsLong(rfm.get()));
     }
@@ -78,7 +78,7 @@ public record MemberFacts(
       case ANSWER -> words.answers().getOrDefault(name, "");
       case RFM -> scores.rfm().map(RfmRow::segment).orElse("");
       case BALANCE, AVAILABLE, RECENCY_DAYS, FREQUENCY, SPEND, ENROLLED_DAYS, AGE, R, F, M, SURVEY,
-          BOUGHT ->
+          BOUGHT, DID, REDEEMED ->
           throw new IllegalArgumentException(field + " is a number");
     };
   }
@@ -109,7 +109,8 @@ public record MemberFacts(
       }
       case TIER, STAGE, STATUS, CHANNEL, GENDER, CITY, ATTR, ANSWER, RFM ->
           throw new IllegalArgumentException(field + " is a word");
-      case BOUGHT -> throw new IllegalArgumentException(field + " is counted by condition");
+      case BOUGHT, DID, REDEEMED ->
+          throw new IllegalArgumentException(field + " is counted by condition");
     };
   }
 
@@ -118,8 +119,8 @@ public record MemberFacts(
     return MemberStatus.of(words.status()).takesPart();
   }
 
-  /** How many of the member's purchases the condition counts. */
-  public long times(Bought bought) {
-    return scores.times().getOrDefault(bought, 0L);
+  /** How often the member did what the condition counts. */
+  public long times(Counted counted) {
+    return scores.times().getOrDefault(counted, 0L);
   }
 }

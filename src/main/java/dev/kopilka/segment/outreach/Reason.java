@@ -5,7 +5,7 @@ import dev.kopilka.program.Programme;
 import dev.kopilka.program.segment.Condition;
 import dev.kopilka.program.segment.Condition.Among;
 import dev.kopilka.program.segment.Condition.Between;
-import dev.kopilka.program.segment.Condition.Bought;
+import dev.kopilka.program.segment.Condition.Counted;
 import dev.kopilka.program.segment.Condition.Field;
 import dev.kopilka.program.segment.Segment;
 import dev.kopilka.segment.facts.MemberFacts;
@@ -41,7 +41,7 @@ final class Reason {
         var name = between.survey().isEmpty() ? field : "survey." + between.survey();
         yield name + "=" + Decimals.text(number, scale(between.field(), programme));
       }
-      case Bought bought -> bought.name() + "=" + member.times(bought);
+      case Counted counted -> counted.name() + "=" + member.times(counted);
     };
   }
 

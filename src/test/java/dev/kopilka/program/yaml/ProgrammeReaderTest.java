@@ -20,7 +20,7 @@ import dev.kopilka.program.privilege.Discount;
 import dev.kopilka.program.privilege.Window;
 import dev.kopilka.program.segment.Condition.Among;
 import dev.kopilka.program.segment.Condition.Between;
-import dev.kopilka.program.segment.Condition.Bought;
+import dev.kopilka.program.segment.Condition.Counted;
 import dev.kopilka.program.segment.Condition.Field;
 import dev.kopilka.program.segment.RfmTerms;
 import dev.kopilka.program.steering.Goal;
@@ -142,9 +142,28 @@ class ProgrammeReaderTest {
     assertEquals(
         List.of(
             new Among(Field.STAGE, "", Set.of("lost"), false),
-            new Bought(Set.of("coffee"), Optional.of(Period.ofDays(90)), 2, Long.MAX_VALUE),
-            new Bought(Set.of("cake", "tea"), Optional.empty(), 0, 0)),
+            counted(Field.BOUGHT, Set.of("coffee"), "P90D", 2),
+            new Counted(Field.BOUGHT, Set.of("cake", "tea"), Optional.empty(), 0, 0)),
         LEGAL.segments().get("leaving").when());
+  }
+
+  /** Without a number at least once, without a word all of them. */
+  @Test
+  void readsConditionsOverDeeds() {
+    var lately = Optional.of(Period.ofDays(21));
+    assertEquals(
+        List.of(
+            counted(Field.DID, Set.of("training", "visit"), "P180D", 3),
+            new Counted(Field.DID, Set.of(), lately, 0, 0),
+            new Counted(Field.REDEEMED, Set.of("cup"), Optional.empty(), 2, Long.MAX_VALUE)),
+        LEGAL.segments().get("fading").when());
+    assertEquals(
+        List.of(counted(Field.REDEEMED, Set.of(), "P1Y", 1)),
+        LEGAL.segments().get("spending").when());
+  }
+
+  private static Counted counted(Field field, Set<String> words, String within, long least) {
+    return new Counted(field, words, Optional.of(Period.parse(within)), least, Long.MAX_VALUE);
   }
 
   @Test

@@ -1,7 +1,7 @@
 /**
  * Reads conditions of segments that have keys of their own.
  *
- * <p>Door: {@link dev.kopilka.program.yaml.segment.BoughtSection}. Promises and refusals are those of
+ * <p>Door: {@link dev.kopilka.program.yaml.segment.CountedSection}. Promises and refusals are those of
  * {@code dev.kopilka.program.yaml}.
  */
 package dev.kopilka.program.yaml.segment;
