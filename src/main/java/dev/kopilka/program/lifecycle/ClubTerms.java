@@ -79,8 +79,12 @@ public record ClubTerms(
     return Stage.CLUB;
   }
 
+  /** Who trains with a coach comes, whether the visits name it or not. */
+  @Override
   public boolean isVisit(String activity) {
-    return visits.isEmpty() || visits.contains(activity);
+    return visits.isEmpty()
+        || visits.contains(activity)
+        || training.activities().contains(activity);
   }
 
   /** Whether a contract of this kind makes a member of the club. */

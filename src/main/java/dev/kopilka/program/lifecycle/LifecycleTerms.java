@@ -9,6 +9,9 @@ public sealed interface LifecycleTerms permits ShopTerms, ClubTerms {
   /** In the order in which they are shown. */
   List<Stage> stages();
 
+  /** Whether members come by this activity; shops know no visits but purchases. */
+  boolean isVisit(String activity);
+
   /** What holds where the file says nothing: a club's where one of the mechanics is a club. */
   static LifecycleTerms usual(Set<Mechanic> kind) {
     return kind.contains(Mechanic.CLUB) ? ClubTerms.USUAL : ShopTerms.USUAL;

@@ -16,4 +16,9 @@ public record ShopTerms(Period active, Period lost) implements LifecycleTerms {
   public List<Stage> stages() {
     return Stage.SHOP;
   }
+
+  @Override
+  public boolean isVisit(String activity) {
+    return false;
+  }
 }

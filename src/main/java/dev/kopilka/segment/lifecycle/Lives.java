@@ -93,9 +93,8 @@ public final class Lives implements AutoCloseable {
 
   private void activity(ClubTerms club, Happening happening, int day) {
     var code = happening.subject();
-    var isTraining = club.training().activities().contains(code);
-    if (isTraining) life.trainings.add(day);
-    if (isTraining || club.isVisit(code)) life.visits.add(day);
+    if (club.training().activities().contains(code)) life.trainings.add(day);
+    if (club.isVisit(code)) life.visits.add(day);
     if (club.starter().activities().contains(code)) life.starters.add(day);
   }
 

@@ -25,6 +25,7 @@ final class Board {
   private final Cells genders = new Cells();
   private final Cells cities = new Cells();
   private final Basket basket = new Basket();
+  private final Rhythm rhythm = new Rhythm();
   private final Cells activities = new Cells();
   private final Cells redeemers = new Cells();
   private final Cells rewards = new Cells();
@@ -53,6 +54,7 @@ final class Board {
     enrolledDays.add(group, face.enrolledDays());
     available.add(group, face.available());
     basket.take(group, doings);
+    rhythm.take(group, doings);
     response(group, doings);
   }
 
@@ -93,7 +95,7 @@ final class Board {
     var drawing = new Drawing(sitting.terms());
     demographics(drawing);
     basket.consumption(drawing, sitting.programme().currencyScale());
-    basket.rhythm(drawing);
+    rhythm.draw(drawing);
     basket.preferences(drawing);
     drawing.flags(new Place(Section.PREFERENCES, "activity"), activities);
     drawing.yes(new Place(Section.MOTIVATION, "redeemers"), redeemers, Of.MEMBERS);

@@ -15,21 +15,23 @@ final class Doings {
   /** Where plain points were spent, and not a reward taken. */
   static final String POINTS = "points";
 
-  final long[] weekdays = new long[7];
-  final long[] hours = new long[24];
+  final Times receiptTimes = new Times();
   final Moments receipts = new Moments();
   final Map<String, Long> money = new HashMap<>();
   final Set<String> channels = new HashSet<>();
   final Set<String> stores = new HashSet<>();
   final Set<String> partners = new HashSet<>();
   final Map<String, String> activities = new HashMap<>();
+
+  /** The second of the week of each visit, by the name of its event. */
+  final Map<String, Integer> visits = new HashMap<>();
+
   final Map<String, String> rewards = new HashMap<>();
   final Answers answers = new Answers();
   private final List<String> takenBack = new ArrayList<>();
   long spend;
   long withPoints;
   long withPromoCode;
-  boolean hasTimeOfDay;
 
   /** Points paid a part of a receipt: the reward is the receipt itself. */
   void paidWithPoints() {
@@ -46,6 +48,7 @@ final class Doings {
   private void forget(String reference) {
     rewards.remove(reference);
     activities.remove(reference);
+    visits.remove(reference);
     answers.reversed(reference);
   }
 
@@ -61,22 +64,29 @@ final class Doings {
     return receipts.count() > 0;
   }
 
+  /** When the member bought and came; what may be taken back yet, so ask at the end. */
+  Times times() {
+    var times = new Times();
+    times.add(receiptTimes);
+    for (var second : visits.values()) times.add(second);
+    return times;
+  }
+
   /** What was done with another card of the same member. */
   void add(Doings other) {
-    for (var i = 0; i < weekdays.length; i++) weekdays[i] += other.weekdays[i];
-    for (var i = 0; i < hours.length; i++) hours[i] += other.hours[i];
+    receiptTimes.add(other.receiptTimes);
     receipts.add(other.receipts);
     other.money.forEach((category, amount) -> money.merge(category, amount, Math::addExact));
     channels.addAll(other.channels);
     stores.addAll(other.stores);
     partners.addAll(other.partners);
     activities.putAll(other.activities);
+    visits.putAll(other.visits);
     rewards.putAll(other.rewards);
     answers.add(other.answers);
     spend += other.spend;
     withPoints += other.withPoints;
     withPromoCode += other.withPromoCode;
-    hasTimeOfDay |= other.hasTimeOfDay;
     takenBack.addAll(other.takenBack);
     takenBack.forEach(this::forget);
   }

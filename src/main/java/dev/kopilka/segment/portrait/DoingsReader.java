@@ -1,30 +1,32 @@
 package dev.kopilka.segment.portrait;
 
 import dev.kopilka.model.EventKind;
+import dev.kopilka.program.lifecycle.LifecycleTerms;
 import dev.kopilka.store.report.Row;
 import dev.kopilka.store.rows.EventRows;
-import java.time.Instant;
 import java.time.ZoneId;
 
 /** Enters the rows of {@code portrait_events} into what a member did. */
 final class DoingsReader {
-  private static final int SECONDS_OF_HOUR = 3600;
-  private static final int SECONDS_OF_DAY = 24 * SECONDS_OF_HOUR;
-  private static final int WEEK = 7;
-  // The first of January 1970 was a Thursday; weeks begin with Monday.
-  private static final int THURSDAY = 3;
-
   private final ZoneId zone;
+  private final LifecycleTerms lifecycle;
 
-  DoingsReader(ZoneId zone) {
+  /**
+   * Reads them for a programme.
+   *
+   * @param zone whose clocks tell weekdays and hours
+   * @param lifecycle says which activities are visits
+   */
+  DoingsReader(ZoneId zone, LifecycleTerms lifecycle) {
     this.zone = zone;
+    this.lifecycle = lifecycle;
   }
 
   void enter(Row row, Doings doings) {
     switch (EventKind.of(Math.toIntExact(row.number(2)))) {
       case PURCHASE -> purchase(row, doings);
       case RETURN -> doings.spend = Math.subtractExact(doings.spend, row.number(4));
-      case ACTIVITY -> doings.activities.put(name(row), row.text(6));
+      case ACTIVITY -> activity(row, doings);
       case REDEMPTION, CAPTURE -> doings.rewards.put(name(row), kind(row.text(6)));
       case REVERSAL -> doings.reversed(row.text(7));
       case SURVEY ->
@@ -37,7 +39,7 @@ final class DoingsReader {
     var amount = row.number(4);
     doings.receipts.add(amount);
     doings.spend = Math.addExact(doings.spend, amount);
-    time(row.number(3), doings);
+    doings.receiptTimes.add(Times.secondOfWeek(row.number(3), zone));
     // A receipt may also name the redemption that paid a part of it.
     if (row.number(5) > 0 || !row.text(7).isEmpty()) doings.paidWithPoints();
     if (!row.text(13).isEmpty()) doings.withPromoCode++;
@@ -49,15 +51,13 @@ final class DoingsReader {
     for (var line : lines) doings.money.merge(line.category(), line.amount(), Math::addExact);
   }
 
-  /** The weekday and the hour by the clocks of the programme's zone. */
-  private void time(long millis, Doings doings) {
-    var instant = Instant.ofEpochMilli(millis);
-    var local =
-        instant.getEpochSecond() + zone.getRules().getOffset(instant).getTotalSeconds();
-    var second = Math.floorMod(local, SECONDS_OF_DAY);
-    doings.weekdays[Math.floorMod(Math.floorDiv(local, SECONDS_OF_DAY) + THURSDAY, WEEK)]++;
-    doings.hours[second / SECONDS_OF_HOUR]++;
-    doings.hasTimeOfDay |= second > 0;
+  private void activity(Row row, Doings doings) {
+    var name = name(row);
+    var code = row.text(6);
+    doings.activities.put(name, code);
+    if (lifecycle.isVisit(code)) {
+      doings.visits.put(name, Times.secondOfWeek(row.number(3), zone));
+    }
   }
 
   private static String kind(String subject) {

@@ -7,6 +7,7 @@ import dev.kopilka.segment.portrait.count.Count.Group;
 import dev.kopilka.segment.portrait.count.Count;
 import dev.kopilka.segment.portrait.count.Effect;
 import dev.kopilka.segment.portrait.count.Means;
+import dev.kopilka.segment.portrait.count.Shares;
 import dev.kopilka.segment.portrait.count.Sparing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -46,9 +47,8 @@ final class Drawing {
   /** What a partition divides. */
   enum Of {
     MEMBERS,
-    RECEIPTS,
-    /** Units of money are not independent of each other, so there is no effect size of shares. */
-    MONEY
+    /** Receipts, or also visits: how often somebody was there. */
+    TIMES
   }
 
   /** Where a line stands: its part of the portrait and its trait. */
@@ -57,14 +57,51 @@ final class Drawing {
   void partition(Place place, Cells cells, Of of, List<String> order) {
     var whole = cells.whole();
     for (var cell : sparing.partition(cells, order, of == Of.MEMBERS)) {
-      var isMixed = of != Of.MEMBERS && cell.value().equals(Sparing.OTHER);
-      share(place, named(cell), whole, new Share(of != Of.MONEY, isMixed));
+      var members = of == Of.MEMBERS ? membersOf(cell) : knownMembersOf(cell);
+      share(place, named(cell), whole, new Beside(members, h(cell.count(), whole)));
     }
+  }
+
+  /**
+   * Shares of money. Its units are not independent of each other, so the effect is that of the
+   * members' own shares; of values put together nobody knows these.
+   */
+  void money(Place place, Cells cells, Shares own) {
+    for (var cell : sparing.partition(cells, List.of(), false)) {
+      var members = knownMembersOf(cell);
+      Optional<Effect> effect =
+          members.isEmpty()
+              ? Optional.empty()
+              : own.effect(cell.value(), terms.isAgainstRest());
+      share(place, named(cell), cells.whole(), new Beside(members, effect));
+    }
+  }
+
+  private static OptionalLong membersOf(Cell cell) {
+    return OptionalLong.of(cell.count().members(Group.SEGMENT));
+  }
+
+  /** Where a member may have several values, nobody knows how many have one of those put together. */
+  private static OptionalLong knownMembersOf(Cell cell) {
+    return cell.value().equals(Sparing.OTHER) ? OptionalLong.empty() : membersOf(cell);
+  }
+
+  private Optional<Effect> h(Count part, Count whole) {
+    var own = whole.units(Group.SEGMENT);
+    var all = others(whole);
+    if (own <= 0 || all <= 0) return Optional.empty();
+    return Optional.of(
+        Effect.h((double) part.units(Group.SEGMENT) / own, (double) others(part) / all));
+  }
+
+  /** The units of those whom the segment is compared with. */
+  private long others(Count count) {
+    return terms.isAgainstRest() ? count.units(Group.REST) : count.units();
   }
 
   void flags(Place place, Cells cells) {
     for (var cell : sparing.flags(cells)) {
-      share(place, named(cell), cells.whole(), Share.OF_MEMBERS);
+      share(place, named(cell), cells.whole());
     }
   }
 
@@ -76,42 +113,34 @@ final class Drawing {
   void yes(Place place, Cells cells, Of of) {
     for (var cell : sparing.partition(cells, List.of(YES, NO), of == Of.MEMBERS)) {
       if (!cell.value().equals(YES)) continue;
-      share(place, new Cell("", cell.count()), cells.whole(), Share.OF_MEMBERS);
+      share(place, new Cell("", cell.count()), cells.whole());
     }
   }
 
-  /**
-   * What a share is of.
-   *
-   * @param hasEffect whether its units are independent enough for Cohen's h
-   * @param isMixed whether nobody knows how many members it is about
-   */
-  private record Share(boolean hasEffect, boolean isMixed) {
-    static final Share OF_MEMBERS = new Share(true, false);
+  /** What stands beside a share: how many of the segment it is about, and the effect. */
+  private record Beside(OptionalLong members, Optional<Effect> effect) {}
+
+  private void share(Place place, Cell cell, Count whole) {
+    share(place, cell, whole, new Beside(membersOf(cell), h(cell.count(), whole)));
   }
 
-  private void share(Place place, Cell cell, Count whole, Share of) {
-    var all = terms.isAgainstRest() ? whole.units(Group.REST) : whole.units();
-    if (whole.units(Group.SEGMENT) <= 0 || all <= 0) return;
-    var part = terms.isAgainstRest() ? cell.count().units(Group.REST) : cell.count().units();
-    var own = cell.count().units(Group.SEGMENT);
+  private void share(Place place, Cell cell, Count whole, Beside beside) {
+    var all = others(whole);
     var ownAll = whole.units(Group.SEGMENT);
-    Optional<Effect> effect =
-        of.hasEffect
-            ? Optional.of(Effect.h((double) own / ownAll, (double) part / all))
-            : Optional.empty();
-    var members = cell.count().members(Group.SEGMENT);
+    if (ownAll <= 0 || all <= 0) return;
+    var part = others(cell.count());
+    var own = cell.count().units(Group.SEGMENT);
     lines.add(
         new Line(
             place.section,
             place.trait,
             cell.value(),
             Measure.SHARE,
-            of.isMixed ? OptionalLong.empty() : OptionalLong.of(members),
+            beside.members,
             ratio(own, ownAll),
             ratio(part, all),
             index(product(own, all), product(part, ownAll)),
-            effect));
+            beside.effect));
   }
 
   private static BigDecimal ratio(long part, long whole) {

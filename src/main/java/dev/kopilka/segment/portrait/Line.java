@@ -30,7 +30,7 @@ public record Line(
     Optional<Effect> effect) {
   /** What the figures are. */
   public enum Measure {
-    /** The effect is Cohen's h. */
+    /** The effect is Cohen's h; of money, Cohen's d of the members' own shares. */
     SHARE,
     /** The effect is Cohen's d. */
     MEAN,

@@ -43,7 +43,7 @@ final class Sitters {
     this.vault = vault;
     this.painter = painter;
     this.holders = Holders.load(unit);
-    this.reader = new DoingsReader(sitting.zone());
+    this.reader = new DoingsReader(sitting.zone(), sitting.programme().lifecycle());
     this.lowestTier =
         sitting
             .programme()

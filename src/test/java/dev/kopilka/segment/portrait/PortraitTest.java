@@ -152,7 +152,8 @@ class PortraitTest {
         "receipt,,1,200.00,250.00,80,-0.38,small",
         "category,(unknown),1,1.0000,0.6667,150,1.23,large",
         "category,coffee,0,0.0000,0.3333,0,-1.23,large",
-        "category_spend,coffee,0,0.0000,0.1500,0,,",
+        // Of their own money s1 gave nothing for it, r1 three quarters, r3 nothing: −0.25 ⁄ √(0.375 ⁄ 2).
+        "category_spend,coffee,0,0.0000,0.1500,0,-0.58,medium",
         "weekday,mon,1,0.5000,0.2500,200,0.52,medium",
         "weekday,wed,0,0.0000,0.2500,0,-1.05,large",
         "weekday,sun,1,0.5000,0.2500,200,0.52,medium",

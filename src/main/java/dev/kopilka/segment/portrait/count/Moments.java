@@ -34,6 +34,11 @@ public final class Moments {
     squares = squares.add(other.allSquares());
   }
 
+  /** So many zeros. */
+  public void addZeros(long more) {
+    count += more;
+  }
+
   public Moments plus(Moments other) {
     var both = new Moments();
     both.add(this);
